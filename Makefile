@@ -1,0 +1,44 @@
+# Two commands do everything: `make run` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: setup run test check check-long bench format browser
+
+setup: .venv/.ready
+
+.venv/.ready: requirements/test.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install -q --disable-pip-version-check uv==0.13.9
+	$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/test.txt
+	$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	touch $@
+
+run: setup
+	$(BIN)/rapport up --demo
+
+test: setup browser
+	$(BIN)/pytest -n 2 --dist loadgroup -m "not long"
+
+check: setup
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/mypy
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(MAKE) test
+
+check-long: check
+	$(BIN)/pytest -m long
+
+bench: setup
+	$(BIN)/python -m bench.table
+
+format: setup
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# The browser tests drive Debian's chromium; where it may not be installed they are left out, loudly.
+browser:
+	@command -v chromium >/dev/null || \
+	 { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq chromium >/dev/null; } || \
+	 echo "*** NO CHROMIUM: THE BROWSER TESTS ARE LEFT OUT. Install the package 'chromium' to run them. ***"

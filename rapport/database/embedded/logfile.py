@@ -5,12 +5,16 @@ import shutil
 from pathlib import Path
 from typing import BinaryIO
 
+from rapport.database.embedded.home import Home
+
 LARGEST = 5_000_000  # bytes; the previous part is kept beside it
 
 
-def open_log(path: Path) -> BinaryIO:
+def open_log(home: Home) -> BinaryIO:
     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW
-    return os.fdopen(os.open(path, flags, 0o600), "ab")
+    handle = os.open(home.log, flags, 0o600)
+    home.own(handle)
+    return os.fdopen(handle, "ab")
 
 
 def shorten(path: Path) -> None:

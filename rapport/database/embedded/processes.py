@@ -9,11 +9,19 @@ from pathlib import Path
 PROC = Path("/proc")
 
 
-def _link(pid: int, name: str) -> str:
+def _program(pid: int) -> Path:
+    """The program a process runs, also after an upgrade replaced it; empty if not for us to see."""
     try:
-        return os.readlink(PROC / str(pid) / name).removesuffix(" (deleted)")
-    except OSError:  # gone meanwhile, or another user's
-        return ""
+        return Path(os.readlink(PROC / str(pid) / "exe").removesuffix(" (deleted)"))
+    except OSError:
+        return Path()
+
+
+def _works_in(pid: int, folder: Path) -> bool:
+    try:
+        return (PROC / str(pid) / "cwd").samefile(folder)
+    except OSError:
+        return False
 
 
 def _pids() -> Iterator[int]:
@@ -26,7 +34,7 @@ def serves(pid: int, data: Path) -> bool:
     A pid file alone proves nothing: its number may have been given to another process. Each server
     process runs the program `postgres` with the data folder as its working directory.
     """
-    return Path(_link(pid, "exe")).name == "postgres" and _link(pid, "cwd") == str(data)
+    return _program(pid).name == "postgres" and _works_in(pid, data)
 
 
 def server_processes(data: Path) -> list[int]:
@@ -34,7 +42,7 @@ def server_processes(data: Path) -> list[int]:
 
 
 def has_process_from(folder: Path) -> bool:
-    return any(Path(_link(pid, "exe")).is_relative_to(folder) for pid in _pids())
+    return any(_program(pid).is_relative_to(folder) for pid in _pids())
 
 
 def postmaster(data: Path) -> int | None:
@@ -44,6 +52,14 @@ def postmaster(data: Path) -> int | None:
     except (OSError, ValueError, IndexError):
         return None
     return pid if serves(pid, data) else None
+
+
+def is_ready(data: Path) -> bool:
+    """Whether the postmaster says of itself that it accepts connections (line 8 of its file)."""
+    try:
+        return (data / "postmaster.pid").read_text().splitlines()[7].strip() == "ready"
+    except (OSError, IndexError):
+        return False
 
 
 def send(pid: int, number: signal.Signals) -> None:

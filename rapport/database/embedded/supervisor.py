@@ -6,7 +6,10 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
+from typing import Self
 
 import psycopg
 
@@ -16,6 +19,7 @@ from rapport.database.embedded.cluster import Cluster, open_cluster
 from rapport.database.embedded.errors import DatabaseSetupError
 from rapport.database.embedded.home import Home
 from rapport.database.embedded.lock import HomeLock
+from rapport.database.embedded.processes import is_ready
 from rapport.database.embedded.urls import Urls, embedded_urls
 
 log = logging.getLogger("rapport.database")
@@ -44,7 +48,7 @@ class EmbeddedServer:
         self.home = home
         self.durable = durable
         self.outlives_us = outlives_us
-        self._lock = HomeLock(home.lock)
+        self._lock = HomeLock(home)
         self._cluster: Cluster | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._log_began = 0
@@ -76,7 +80,8 @@ class EmbeddedServer:
         if not sys.platform.startswith("linux"):
             raise DatabaseSetupError("the embedded server runs on Linux only: set DATABASE_URL")
         self.home.prepare()
-        self._lock.acquire()
+        with _explained(self.home):
+            self._lock.acquire()
         try:
             self._start()
         except BaseException:
@@ -85,17 +90,12 @@ class EmbeddedServer:
         return self.urls
 
     def _start(self) -> None:
-        try:
+        with _explained(self.home):
             cluster = self._cluster = open_cluster(self.home)
             cluster.prepare(durable=self.durable)
             self._spawn(cluster)
-        except OSError as error:
-            raise DatabaseSetupError(
-                f"{error.filename or self.home.root}: {error.strerror}; make room or allow writing "
-                f"there, or give another folder with --home or RAPPORT_HOME"
-            ) from error
-        self._wait_until_ready(cluster)
-        cluster.bootstrap()
+            self._wait_until_ready(cluster)
+            cluster.bootstrap()
         self._started = time.monotonic()
 
     def _spawn(self, cluster: Cluster) -> None:
@@ -103,7 +103,7 @@ class EmbeddedServer:
         numbers = (str(n) for n in (parent, cluster.user.uid, cluster.user.gid))
         command = [str(cluster.binaries["postgres"]), "-D", str(cluster.data)]
         self._log_began = logfile.size(self.home.log)
-        with logfile.open_log(self.home.log) as output:
+        with logfile.open_log(self.home) as output:
             self._process = subprocess.Popen(  # noqa: S603 our launcher, the wheel's program
                 [sys.executable, "-I", "-S", str(launch.__file__), *numbers, *command],
                 stdin=subprocess.DEVNULL,
@@ -114,17 +114,13 @@ class EmbeddedServer:
 
     def _wait_until_ready(self, cluster: Cluster) -> None:
         end = time.monotonic() + READY_WITHIN
-        while time.monotonic() < end:
+        while not is_ready(cluster.data):
             if self.pid is None:
                 reason = logfile.last_words(self.home.log, self._log_began)
                 raise DatabaseSetupError(f"PostgreSQL did not start: {reason}")
-            try:
-                cluster.connect().close()
-            except psycopg.OperationalError:
-                time.sleep(0.03)
-            else:
-                return
-        raise DatabaseSetupError(f"PostgreSQL does not answer; its log is {self.home.log}")
+            if time.monotonic() > end:
+                raise DatabaseSetupError(f"PostgreSQL does not answer; its log is {self.home.log}")
+            time.sleep(0.02)
 
     def ensure_running(self) -> Condition:
         """Restart a dead server, with growing pauses while it keeps dying; call it every second."""
@@ -142,7 +138,7 @@ class EmbeddedServer:
         log.warning("the database server died; starting it again")
         try:
             self._start()
-        except (DatabaseSetupError, psycopg.Error) as error:
+        except DatabaseSetupError as error:
             log.error("the database server did not start again: %s", error)
             return Condition.PAUSING
         finally:
@@ -157,7 +153,16 @@ class EmbeddedServer:
                 if _ended(process, number, seconds):
                     break
                 log.warning("the database server is slow to stop")
+        if self._cluster:
+            self._cluster.tidy()
         self._lock.release()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
 
     def leave(self) -> None:
         """Let a server that outlives us run on by itself, and let go of the home."""
@@ -166,6 +171,21 @@ class EmbeddedServer:
             self._process.returncode = 0
         self._process = None
         self._lock.release()
+
+
+@contextmanager
+def _explained(home: Home) -> Iterator[None]:
+    """Say what to do about a refusal of the disk or of the server."""
+    try:
+        yield
+    except OSError as error:
+        raise DatabaseSetupError(
+            f"{error.filename or home.root}: {error.strerror}; make room or allow writing there, "
+            f"or give another folder with --home or RAPPORT_HOME"
+        ) from error
+    except psycopg.Error as error:
+        reason = str(error).strip().replace("\n", " ")
+        raise DatabaseSetupError(f"PostgreSQL refused: {reason}; its log is {home.log}") from error
 
 
 def _ended(process: subprocess.Popen[bytes], number: signal.Signals, seconds: float) -> bool:

@@ -21,7 +21,7 @@ def server(folder: Path) -> Iterator[Urls]:
     The first to ask starts it, the last to leave stops it, by locks that a killed test run lets go
     by itself: parallel workers and parallel runs share one server. Its data stays for the next run.
     """
-    home = Home(folder.resolve())
+    home = Home(folder)
     home.prepare()
     with _locked(home.root / "testing.start"):
         use = os.open(home.root / "testing.use", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -39,7 +39,7 @@ def server(folder: Path) -> Iterator[Urls]:
 @contextmanager
 def database(folder: Path, name: str, *, template: str = "template1") -> Iterator[Urls]:
     """A database of one's own on the server of `folder`, dropped at the end."""
-    home = Home(folder.resolve())
+    home = Home(folder)
     cluster = open_cluster(home)
     cluster.create_database(name, template=template)
     try:
@@ -50,7 +50,7 @@ def database(folder: Path, name: str, *, template: str = "template1") -> Iterato
 
 def cluster(folder: Path) -> Cluster:
     """The cluster behind `server(folder)`, to create and drop databases on it."""
-    return open_cluster(Home(folder.resolve()))
+    return open_cluster(Home(folder))
 
 
 @contextmanager

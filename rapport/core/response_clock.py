@@ -73,7 +73,7 @@ class Policy:
         if sorted(self.ladder_seconds) != list(self.ladder_seconds) or len(
             self.ladder_seconds
         ) > len(Rung):
-            raise ValueError("the ladder has at most one ascending step for each rung")
+            raise ValueError("the ladder must ascend, with at most one step for each rung")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,328 @@
+"""What the desk wrote down while somebody called or stood there."""
+
+from rapport.science.demo.texts.exchange import Exchange
+
+TYPED = (
+    Exchange(
+        intent="price",
+        is_typed=True,
+        opening=(
+            "Asks what lip filler costs and whether the first talk is free. Calling from a car, "
+            "wants it by mail as well."
+        ),
+        answer="Told: $650 a syringe, first talk free. Sent the same by mail.",
+    ),
+    Exchange(
+        intent="price",
+        is_typed=True,
+        opening="Wants to know if cheeks and lips on one day is cheaper.",
+        answer="Said no, and that Ximena often spreads it over two visits. Will think about it.",
+    ),
+    Exchange(
+        intent="price",
+        is_typed=True,
+        opening="Asks for the price of full legs by laser, per session, and how many sessions.",
+        answer=(
+            "Told: $340, usually six to eight. Offered Barnaby's free look on Thursday, took it."
+        ),
+    ),
+    Exchange(
+        intent="price",
+        is_typed=True,
+        opening="Compares us with two other places, wants the tox price per unit and who injects.",
+        answer="Told: $13, nurse or nurse practitioner, two-week check included.",
+    ),
+    Exchange(
+        intent="booking",
+        is_typed=True,
+        opening="Wants the first facial slot in the morning, any day this week.",
+        answer="Booked the next free 9 am with Clementine.",
+    ),
+    Exchange(
+        intent="booking",
+        is_typed=True,
+        opening="Would like to come together with a friend, both for a consultation.",
+        answer="Booked two half hours one after the other with Ximena.",
+    ),
+    Exchange(
+        intent="booking",
+        is_typed=True,
+        opening="Tried to book online and gave up at the form.",
+        answer="Did the form together on the phone, booked for next week.",
+    ),
+    Exchange(
+        intent="booking",
+        who="known",
+        is_typed=True,
+        opening="Due again and wants the same provider as last time, afternoons only.",
+        answer="Found a half past four with the same person.",
+    ),
+    Exchange(
+        intent="booking",
+        is_typed=True,
+        opening="Asks whether there is anything free today.",
+        answer="Nothing today. Put on the list for a cancellation, will call back if one comes.",
+    ),
+    Exchange(
+        intent="booking",
+        is_typed=True,
+        opening="Wants a Saturday, has children and no sitter during the week.",
+        answer="Booked Saturday at eleven, told that the waiting room has crayons.",
+    ),
+    Exchange(
+        intent="booking",
+        is_typed=True,
+        opening=(
+            "Hard of hearing, prefers that we write. Asks for a consultation about brown spots."
+        ),
+        answer='Spoke slowly, booked Tuesday, and wrote "write, don\'t call" on the card.',
+    ),
+    Exchange(
+        intent="change",
+        who="known",
+        visit="after:Hydrating facial",
+        is_typed=True,
+        opening="Needs to move the facial by a day, a meeting came up.",
+        answer="Moved. No fee, plenty of notice.",
+    ),
+    Exchange(
+        intent="change",
+        who="known",
+        visit="cancelled:Consultation",
+        is_typed=True,
+        opening="Cancels the consultation, child has a fever.",
+        answer="Cancelled without fee, wished a good recovery, will call for a new time.",
+    ),
+    Exchange(
+        intent="change",
+        who="known",
+        visit="after:Tox",
+        is_typed=True,
+        opening="Not sure whether the visit is at ten or at eleven.",
+        answer="Looked it up, read out the time and sent it by mail.",
+    ),
+    Exchange(
+        intent="change",
+        who="known",
+        is_typed=True,
+        opening="Wants to know whether the deposit carries over to a new date.",
+        answer="Yes, told it stays on the account.",
+    ),
+    Exchange(
+        intent="late",
+        who="known",
+        visit="today:Consultation",
+        is_typed=True,
+        opening="Stuck behind a train, will be about ten minutes late.",
+        answer="Said it is fine and told the provider.",
+    ),
+    Exchange(
+        intent="late",
+        who="known",
+        visit="today:Hydrating facial",
+        is_typed=True,
+        opening="Cannot find parking, is circling the block.",
+        answer="Explained the spaces behind the building. Told Clementine.",
+    ),
+    Exchange(
+        intent="provider",
+        is_typed=True,
+        opening="Asks if Ximena is in on Saturdays, wants only her.",
+        answer="Yes, ten to three. Booked the next free one.",
+    ),
+    Exchange(
+        intent="provider",
+        is_typed=True,
+        opening="Would prefer an older provider, feels more comfortable.",
+        answer="Suggested Ottilie, booked with her.",
+    ),
+    Exchange(
+        intent="provider",
+        is_typed=True,
+        opening="Asks whether a doctor is in the building.",
+        answer="Explained: nurse practitioner on site, medical director remote and reachable.",
+    ),
+    Exchange(
+        intent="downtime",
+        is_typed=True,
+        opening="Has a school reunion in nine days and asks if a peel is still possible.",
+        answer="Passed to Clementine, who called back: only the lightest one, and only this week.",
+    ),
+    Exchange(
+        intent="downtime",
+        is_typed=True,
+        opening="Wants to know if one can go straight back to the office after tox.",
+        answer="Yes, told to keep upright and skip the gym that day, as on our sheet.",
+    ),
+    Exchange(
+        intent="hurt",
+        who="new",
+        is_typed=True,
+        opening="Asks whether laser hurts, has never had it, a little embarrassed.",
+        answer=(
+            "Told what others say, a snapping rubber band, and that one can stop at any time. "
+            "Booked a test spot."
+        ),
+    ),
+    Exchange(
+        intent="hurt",
+        who="new",
+        is_typed=True,
+        opening="Wants to know if there is numbing cream and whether it costs extra.",
+        answer="There is, and it doesn't. Said to come twenty minutes early for it.",
+    ),
+    Exchange(
+        intent="results",
+        who="known",
+        visit="before:Tox",
+        is_typed=True,
+        opening="Had tox a few days ago, sees no difference yet and asks if that is normal.",
+        answer=(
+            "Told it takes up to two weeks and that the check is there for that. Wrote it down for "
+            "Ximena."
+        ),
+    ),
+    Exchange(
+        intent="results",
+        is_typed=True,
+        opening="Asks how long a light treatment lasts.",
+        answer="Put through to Barnaby.",
+    ),
+    Exchange(
+        intent="aftercare",
+        who="known",
+        visit="before:Chemical peel",
+        is_typed=True,
+        opening="Lost the aftercare sheet for the peel.",
+        answer="Read out the main points and sent it by mail.",
+    ),
+    Exchange(
+        intent="aftercare",
+        who="known",
+        visit="before:Microneedling",
+        is_typed=True,
+        opening="Asks when make-up is allowed again after microneedling.",
+        answer="Clementine took the phone: the day after tomorrow, mineral only.",
+    ),
+    Exchange(
+        intent="membership",
+        who="known",
+        is_typed=True,
+        opening="New credit card, wants to change it for the membership.",
+        answer="Sent the secure link, nothing noted down by phone.",
+    ),
+    Exchange(
+        intent="membership",
+        who="known",
+        is_typed=True,
+        opening="Was charged twice, has the statement in hand.",
+        answer="Found it, refunded one while on the phone, apologised.",
+    ),
+    Exchange(
+        intent="membership",
+        is_typed=True,
+        opening="What does the membership include and can it be shared with a sister?",
+        answer=(
+            "One facial a month and ten percent on products. It can't be shared, but she can bring "
+            "her for the anniversary offer."
+        ),
+    ),
+    Exchange(
+        intent="gift",
+        is_typed=True,
+        opening="Needs a gift card by tonight for a birthday.",
+        answer="Sold one by phone, sent as a page to print.",
+    ),
+    Exchange(
+        intent="gift",
+        is_typed=True,
+        opening="Lost a gift card from Christmas, asks if the name is enough.",
+        answer="Found it by name and date, $150 left. Will show ID at the visit.",
+    ),
+    Exchange(
+        intent="gift",
+        is_typed=True,
+        opening="Came for a gift card for a colleague's retirement, eight people chipped in.",
+        answer="Sold $200, wrapped it, wrote all eight names inside.",
+    ),
+    Exchange(
+        intent="records",
+        who="known",
+        is_typed=True,
+        opening="Moving away, asks what is needed to get the treatment records.",
+        answer="Mailed the form, records are ready within a week of it coming back.",
+    ),
+    Exchange(
+        intent="directions",
+        is_typed=True,
+        opening="Asks where the entrance is, standing outside with a stroller.",
+        answer="Went out and showed the ramp.",
+    ),
+    Exchange(
+        intent="directions",
+        is_typed=True,
+        opening="Wants to know whether the bus still stops in front.",
+        answer="It does, line on the corner. Told.",
+    ),
+    Exchange(
+        intent="directions",
+        is_typed=True,
+        opening="Left an umbrella yesterday.",
+        answer="Found it behind the chair, will be fetched tomorrow.",
+    ),
+    Exchange(
+        intent="directions",
+        is_typed=True,
+        opening="Asks if we sell the sunscreen without a visit.",
+        answer="Yes. Put one aside at the desk.",
+    ),
+    Exchange(
+        intent="directions",
+        is_typed=True,
+        opening="Needs a receipt for last year's visits for the tax adviser.",
+        answer="Printed and mailed.",
+    ),
+    Exchange(
+        intent="directions",
+        is_typed=True,
+        opening="Asks whether a service dog may come along.",
+        answer="Of course. Noted on the card so that the room is ready.",
+    ),
+    Exchange(
+        intent="complaint",
+        by="manager",
+        who="known",
+        zone="trouble",
+        visit="before:Hydrating facial",
+        is_typed=True,
+        opening="Upset: waited twenty minutes on the last visit, and nobody said a word.",
+        answer=(
+            "Desmond took the call, listened, apologised, and noted that we call ahead from now on."
+        ),
+    ),
+    Exchange(
+        intent="complaint",
+        by="manager",
+        who="known",
+        zone="goodbye",
+        is_typed=True,
+        opening="Wants to end the membership, says it has become too expensive.",
+        answer=(
+            "Desmond asked what happened. Rent went up. Paused for three months without charge "
+            "instead."
+        ),
+    ),
+    Exchange(
+        intent="hesitation",
+        who="new",
+        zone="hesitation",
+        is_typed=True,
+        opening=(
+            "Has called twice before and hung up. Wants to know what happens in a consultation, "
+            "whispers."
+        ),
+        answer=(
+            "Told step by step, said that nothing is done on the first day. Took a quiet time slot."
+        ),
+    ),
+)

@@ -7,14 +7,14 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
-from rapport.database.embedded import home_directory
+from rapport.database.embedded import find_home
 
 
 def home(environ: Mapping[str, str]) -> Path:
     """The data folder, made with mode 0700 when it is new."""
-    folder = home_directory(environ)
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return folder
+    folder = find_home(environ)
+    folder.prepare()
+    return folder.root
 
 
 def secret_key(environ: Mapping[str, str], folder: Path) -> str:

@@ -1,13 +1,18 @@
 """Sealed columns: text on the model, ciphertext in the table."""
 
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from django.db import models
 
 from rapport.database import vault
 
+if TYPE_CHECKING:
+    Binary = models.BinaryField[bytes | None, bytes | None]
+else:
+    Binary = models.BinaryField
 
-class SealedField(models.BinaryField[bytes | None, bytes | None]):
+
+class SealedField(Binary):
     """Ciphertext under a data key. Read and write its text through `SealedText`."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -40,7 +45,9 @@ class SealedText:
     def __set__(self, row: models.Model, text: str) -> None:
         key = self._key(row)
         if key is None:
-            raise vault.Unreadable("This client was erased: nothing can be written under their key.")
+            raise vault.Unreadable(
+                "This client was erased: nothing can be written under their key."
+            )
         setattr(row, self.column, vault.seal(key, text.encode("utf-8", "replace")))
 
     def _key(self, row: models.Model) -> bytes | None:

@@ -1,4 +1,4 @@
-"""What stands on every table after every migration: roles' grants, row-level security, composite keys, definer functions.
+"""What stands on every table after a migration: grants, row-level security, composite keys, definer functions.
 
 Run as the owner, after `migrate`; every step may run again. Source of the shape: docs/decisions/0003.
 """
@@ -24,7 +24,7 @@ POLICIES = """
 alter table {table} enable row level security;
 alter table {table} force row level security;
 drop policy if exists practice on {table};
-create policy practice on {table} to {app} using (practice_id = {practice});
+create policy practice on {table} to {app} using ({column} = {practice});
 drop policy if exists upkeep on {table};
 create policy upkeep on {table} to {owner} using (true);
 """
@@ -60,17 +60,23 @@ def secure(connection: BaseDatabaseWrapper) -> None:
         owner = connection.settings_dict["USER"]
         cursor.execute(GRANTS.format(app=APPLICATION))
         for table in tables:
-            cursor.execute(
-                POLICIES.format(table=table, app=APPLICATION, owner=owner, practice=PRACTICE)
-            )
+            _isolate(cursor, table, "practice_id", owner)
             cursor.execute(UNIQUE_PAIR.format(table=table))
+        _isolate(cursor, "practice_practice", "id", owner)
         for table in tables:
             _compose_keys(cursor, table, tables)
         for model in models:
             if model.append_only:
-                cursor.execute(f"revoke update, delete on {model._meta.db_table} from {APPLICATION}")
+                cursor.execute(
+                    f"revoke update, delete on {model._meta.db_table} from {APPLICATION}"
+                )
         for path in definer_files():
             cursor.execute(path.read_text())
+
+
+def _isolate(cursor: CursorWrapper, table: str, column: str, owner: str) -> None:
+    names = {"table": table, "column": column, "app": APPLICATION, "owner": owner}
+    cursor.execute(POLICIES.format(practice=PRACTICE, **names))
 
 
 def definer_files() -> list[Path]:
@@ -82,6 +88,4 @@ def definer_files() -> list[Path]:
 def _compose_keys(cursor: CursorWrapper, table: str, tables: list[str]) -> None:
     cursor.execute(SINGLE_KEYS, [table, tables])
     for name, column, target in cursor.fetchall():
-        cursor.execute(
-            COMPOSITE_KEY.format(table=table, name=name, column=column, target=target)
-        )
+        cursor.execute(COMPOSITE_KEY.format(table=table, name=name, column=column, target=target))

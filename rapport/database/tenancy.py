@@ -11,7 +11,10 @@ class TenantModel(models.Model):
 
     append_only = False
 
-    practice = models.ForeignKey("practice.Practice", on_delete=models.CASCADE, related_name="+")
+    # Every index begins with it, so it needs none of its own.
+    practice = models.ForeignKey(
+        "practice.Practice", on_delete=models.CASCADE, related_name="+", db_index=False
+    )
 
     class Meta:
         abstract = True

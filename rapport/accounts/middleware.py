@@ -1,0 +1,32 @@
+"""Signing out who has been away."""
+
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+
+KEY = "last_seen"
+# Pages that ask by themselves must not keep a session alive.
+PASSIVE = "X-Rapport-Passive"
+
+
+class IdleSignOut:
+    """Ends a session after IDLE_SIGN_OUT_SECONDS without an action of the person."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.user.is_authenticated:
+            self._watch(request)
+        return self.get_response(request)
+
+    def _watch(self, request: HttpRequest) -> None:
+        now = int(time.time())
+        seen = request.session.get(KEY, now)
+        if now - seen > settings.IDLE_SIGN_OUT_SECONDS:
+            logout(request)
+        elif PASSIVE not in request.headers and (KEY not in request.session or now - seen > 30):
+            request.session[KEY] = now

@@ -1,0 +1,1 @@
+"""One folder of one shape per channel."""

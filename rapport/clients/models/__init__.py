@@ -1,0 +1,7 @@
+"""Clients and what belongs to them."""
+
+from rapport.clients.models.client import Client, DataKey, Identity, Note, SearchToken
+from rapport.clients.models.merge import ClientMerge
+from rapport.clients.models.visit import Visit
+
+__all__ = ["Client", "ClientMerge", "DataKey", "Identity", "Note", "SearchToken", "Visit"]

@@ -1,0 +1,13 @@
+"""All addresses; docs/api lists the ones that stay."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("", include("rapport.web.urls")),
+    path("", include("rapport.practice.urls")),
+    path("", include("rapport.clients.urls")),
+    path("", include("rapport.inbox.urls")),
+    path("", include("rapport.channels.urls")),
+    path("", include("rapport.insight.urls")),
+]

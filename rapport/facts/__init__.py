@@ -1,0 +1,1 @@
+"""Append-only facts that every figure is computed from."""

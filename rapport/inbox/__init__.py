@@ -1,0 +1,1 @@
+"""Conversations, messages, inquiries with their clock, assignments, and the ledger of events."""

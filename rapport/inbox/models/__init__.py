@@ -1,0 +1,32 @@
+"""The inbox."""
+
+from rapport.inbox.models.channel import Channel
+from rapport.inbox.models.clock import Inquiry
+from rapport.inbox.models.conversation import (
+    Attachment,
+    Conversation,
+    Message,
+    MessageMove,
+    SavedReply,
+    Tag,
+)
+from rapport.inbox.models.ledger import Event
+from rapport.inbox.models.outbox import Outgoing
+from rapport.inbox.models.work import Assignment, Draft, Mention, Viewing
+
+__all__ = [
+    "Assignment",
+    "Attachment",
+    "Channel",
+    "Conversation",
+    "Draft",
+    "Event",
+    "Inquiry",
+    "Mention",
+    "Message",
+    "MessageMove",
+    "Outgoing",
+    "SavedReply",
+    "Tag",
+    "Viewing",
+]

@@ -1,0 +1,1 @@
+"""Pages over everything: queries and views only."""

@@ -1,0 +1,1 @@
+"""Server-sent events, fed by the database's notifications."""

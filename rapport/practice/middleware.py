@@ -1,0 +1,58 @@
+"""Every request of a signed-in person runs inside the scope of their practice."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from rapport.database.scope import practice_scope
+from rapport.practice.errors import ExpectedError
+from rapport.practice.models import Staff
+from rapport.practice.queries import membership
+
+View = Callable[[HttpRequest], HttpResponse]
+OUTSIDE = ("/static/", "/in/", "/health/", "/api/", "/embed/")
+
+
+class PracticeScope:
+    """Sets `request.staff` and runs the view in a transaction that sees one practice only.
+
+    The outer transaction is this one; ATOMIC_REQUESTS stays on, since a view's error becomes a
+    response before it gets here and its half-done work must be rolled back.
+    """
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.staff = None  # type: ignore[attr-defined]  # see rapport.practice.requests
+        if request.path.startswith(OUTSIDE) or not request.user.is_authenticated:
+            return self.get_response(request)
+        place = membership(user_id=request.user.pk)
+        if place is None:
+            return self.get_response(request)
+        with practice_scope(place.practice_id):
+            request.staff = (  # type: ignore[attr-defined]  # see rapport.practice.requests
+                Staff.objects.select_related("practice").get(pk=place.staff_id)
+            )
+            return self.get_response(request)
+
+
+class ExpectedErrors:
+    """Domain errors become a plain page that says what to do; everything else stays loud."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, ExpectedError):
+            return None
+        template = (
+            "web/errors/fragment.html"
+            if request.headers.get("HX-Request")
+            else "web/errors/expected.html"
+        )
+        return render(request, template, {"error": error}, status=error.status)

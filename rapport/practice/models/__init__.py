@@ -1,0 +1,20 @@
+"""The practice and everybody and everything it works with."""
+
+from rapport.practice.models.place import Closure, Location, OpeningSpan, Practice
+from rapport.practice.models.policy import LadderStep, ResponsePolicy
+from rapport.practice.models.team import Absence, Role, Shift, Skill, SkillGrant, Staff
+
+__all__ = [
+    "Absence",
+    "Closure",
+    "LadderStep",
+    "Location",
+    "OpeningSpan",
+    "Practice",
+    "ResponsePolicy",
+    "Role",
+    "Shift",
+    "Skill",
+    "SkillGrant",
+    "Staff",
+]

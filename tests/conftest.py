@@ -1,0 +1,112 @@
+"""One real PostgreSQL for all tests, with the roles and policies of production.
+
+Tables are migrated as the owner; tests act as the application role, which owns nothing.
+"""
+
+import fcntl
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+STATE = Path(tempfile.gettempdir()) / f"rapport-tests-{os.geteuid()}"
+os.environ.setdefault("RAPPORT_HOME", str(STATE / "home"))
+os.environ.setdefault("RAPPORT_SECRET_KEY", "tests-only-tests-only-tests-only-tests-only")
+os.environ.setdefault("RAPPORT_FIELD_KEYS", "dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rapport.config.settings")
+
+import django  # noqa: E402 - after the environment
+from django.conf import settings  # noqa: E402 - after the environment
+
+from rapport.database.embedded import find_home, is_embedded  # noqa: E402 - after the environment
+from rapport.database.embedded.testing import server  # noqa: E402 - after the environment
+
+django.setup()  # the cast below imports models
+settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, tests only
+pytest_plugins = ["tests.cast"]
+NOW = datetime(2026, 3, 4, 16, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Chicago
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[None]:
+    """The embedded server, or the one DATABASE_URL names."""
+    embedded = server(find_home(os.environ).root) if is_embedded(os.environ) else nullcontext()
+    with embedded:
+        yield
+
+
+def _fingerprint() -> str:
+    """Changes with every migration, definer function and rule of security."""
+    package = Path(__file__).parent.parent / "rapport"
+    paths = [*package.rglob("migrations/*.py"), *package.rglob("*.sql")]
+    paths += [package / "database" / "security.py"]
+    content = b"".join(path.read_bytes() for path in sorted(paths))
+    return hashlib.sha256(content).hexdigest()[:12]
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(postgres, django_db_blocker) -> Iterator[None]:
+    """A database of this worker's own, copied from a template that is migrated once a change."""
+    from django.db import connections
+
+    name = f"test_{_fingerprint()}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    template = f"template_{_fingerprint()}"
+    STATE.mkdir(mode=0o700, exist_ok=True)
+    with django_db_blocker.unblock(), open(STATE / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        _make_template(template)
+        _admin(f'drop database if exists "{name}" with (force)')
+        _admin(f'create database "{name}" owner rapport_owner template "{template}"')
+    for alias in ("default", "owner"):
+        connections[alias].close()
+        connections.settings[alias]["NAME"] = name
+        connections[alias].settings_dict["NAME"] = name
+    yield
+    with django_db_blocker.unblock():
+        for connection in connections.all():
+            connection.close()
+            if connection.alias == "default":
+                connection.close_pool()
+        _admin(f'drop database if exists "{name}" with (force)')
+
+
+def _make_template(template: str) -> None:
+    from django.core.management import call_command
+    from django.db import connections
+
+    if _admin("select 1 from pg_database where datname = %s", template):
+        return
+    draft = f"{template}_draft"
+    _admin(f'drop database if exists "{draft}" with (force)')
+    _admin(f'create database "{draft}" owner rapport_owner')
+    owner = connections["owner"]
+    before = owner.settings_dict["NAME"]
+    owner.settings_dict["NAME"] = draft
+    call_command("migrate", verbosity=0)
+    with owner.cursor() as cursor:
+        cursor.execute("grant truncate on all tables in schema public to rapport_app")
+    owner.close()
+    owner.settings_dict["NAME"] = before
+    _admin(f'alter database "{draft}" rename to "{template}"')
+
+
+def _admin(statement: str, *values: object) -> list[tuple[object, ...]]:
+    """Run one statement as the superuser (DATABASE_SUPER_URL on a server that isn't ours)."""
+    import psycopg
+
+    url = os.environ.get("DATABASE_SUPER_URL") or settings.URLS.super
+    assert url, "Set DATABASE_SUPER_URL to run the tests on a server of your own."
+    with psycopg.connect(url, dbname="postgres", autocommit=True) as connection:
+        cursor = connection.execute(statement, values or None)  # type: ignore[arg-type]
+        return cursor.fetchall() if cursor.description else []
+
+
+@pytest.fixture
+def now() -> datetime:
+    """Wednesday 4 March 2026, 10:00 in Chicago: the demo location is open."""
+    return NOW

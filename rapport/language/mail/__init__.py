@@ -1,0 +1,1 @@
+"""Understanding e-mail: what arrived, what the person wrote, and what only a machine sent."""

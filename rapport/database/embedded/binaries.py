@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapport.database.embedded.errors import DatabaseSetupError
+from rapport.database.embedded.errors import DatabaseSetupError, advised
 from rapport.database.embedded.home import STATE, make_passage
 from rapport.database.embedded.os_user import OsUser, me
 from rapport.database.embedded.processes import has_process_from
@@ -61,10 +61,9 @@ class Binaries:
         return self.version().split(".")[0]
 
 
-def clean_environment() -> dict[str, str]:
-    """No PG* variable of the caller may redirect our programs, no locale may change their words."""
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("PG", "LC_", "LANG"))}
-    return kept | {"LC_ALL": "C", "TZ": "UTC"}
+def server_environment() -> dict[str, str]:
+    """What the server gets: none of our keys, and no PG* variable that points it elsewhere."""
+    return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C", "TZ": "UTC"}
 
 
 def execute(
@@ -77,7 +76,7 @@ def execute(
         text=True,
         check=False,
         cwd="/",
-        env=clean_environment(),
+        env=server_environment() if as_user else os.environ | {"LC_ALL": "C"},
         user=as_user.uid if as_user and other else None,
         group=as_user.gid if as_user and other else None,
         extra_groups=[] if other else None,
@@ -86,17 +85,15 @@ def execute(
 
 def _explain(name: str, stderr: str) -> str:
     lines = [line for line in stderr.splitlines() if line.strip()] or ["it gave no reason"]
-    if "No space left" in stderr:
-        return f"{name} failed: the disk is full; free at least 200 MB and start again"
     telling = [line for line in lines if "error:" in line or "FATAL" in line] or lines
-    return f"{name} failed: {telling[-1].strip()}"
+    return f"{name} failed: {advised(telling[0].strip())}"
 
 
 def find_binaries(user: OsUser) -> Binaries:
     """The wheel's programs where `user` can run them, copied for that user if need be."""
     original = Binaries(_wheel() / PACKAGE / INSTALL / "bin", user)
     postgres = original["postgres"]
-    if user.may_enter(postgres.parent):
+    if user.is_me or user.may_enter(postgres.parent):
         return original
     return Binaries(_copy(_wheel()) / PACKAGE / INSTALL / "bin", user)
 

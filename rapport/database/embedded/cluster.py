@@ -42,19 +42,17 @@ class Cluster:
 
     def prepare(self, *, durable: bool) -> None:
         """Bring the folders into a state from which `postgres` starts; the home's lock is held."""
+        self._check_version()
         self._make_folders()
         end_left_behind(self.data, patience=60)
         self._clear_stale_files()
         if not (self.data / "PG_VERSION").exists():
             self._initialise(durable=durable)
-        self._check_version()
         self._configure(durable=durable)
 
     def _make_folders(self) -> None:
         self.home.open_to(self.user)
         if not self.home.holds_cluster:
-            log.info("%s is closed to user %s", self.home.root, self.user.name)
-            log.info("the database therefore lies in %s", self.folder)
             make_passage(self.folder.parent)
         for folder in (self.folder, self.socket_folder):
             folder.mkdir(mode=0o700, exist_ok=True)
@@ -85,10 +83,16 @@ class Cluster:
         arguments = ("--pgdata", str(staging), *INITDB, *speed)
         self.binaries.run("initdb", *arguments, as_user=self.user)
         staging.rename(self.data)
+        if not self.home.holds_cluster:
+            log.warning(
+                "user %s can't enter %s: the database lies in %s",
+                *(self.user.name, self.home.root, self.folder),
+            )
 
     def _check_version(self) -> None:
-        found = (self.data / "PG_VERSION").read_text().strip()
-        if found != (expected := self.binaries.major()):
+        file = self.data / "PG_VERSION"
+        expected = self.binaries.major()
+        if file.exists() and (found := file.read_text().strip()) != expected:
             raise OtherMajorVersion(str(self.data), found, expected)
 
     def _configure(self, *, durable: bool) -> None:

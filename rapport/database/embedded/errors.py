@@ -5,6 +5,12 @@ class DatabaseSetupError(RuntimeError):
     """The embedded server can't start; the message is one line and says what to do."""
 
 
+def advised(reason: object) -> str:
+    """The operating system's or the server's own reason, and what to do about a full disk."""
+    full = "No space left" in str(reason)
+    return f"{reason} (the disk is full: free at least 200 MB)" if full else str(reason)
+
+
 class AlreadyRunning(DatabaseSetupError):
     """Another supervisor holds this home."""
 

@@ -55,7 +55,8 @@ class Home:
 
     @property
     def is_ours(self) -> bool:
-        return (self.root / "README.txt").is_file()
+        readme = self.root / "README.txt"
+        return readme.is_file() and readme.read_bytes().startswith(README[:20].encode())
 
     def cluster(self) -> Path:
         """The cluster's folder, as `prepare` decided once and for all."""
@@ -138,18 +139,22 @@ def write_private(
     first of several writers wins.
     """
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    with os.fdopen(handle, "w") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-        if owner:
-            owner.own(file.fileno())
-    if once:
-        with suppress(FileExistsError):
-            os.link(name, path)
-        os.unlink(name)
-    else:
-        os.replace(name, path)
+    try:
+        with os.fdopen(handle, "w") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+            if owner:
+                owner.own(file.fileno())
+        (_link_once if once else os.replace)(name, path)
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(name)
+
+
+def _link_once(name: str, path: Path) -> None:
+    with suppress(FileExistsError):
+        os.link(name, path)
 
 
 def find_home(environ: Mapping[str, str]) -> Home:

@@ -27,10 +27,10 @@ class HomeLock:
             raise AlreadyRunning(
                 str(self.home.root), int(holder) if holder.isdigit() else None
             ) from None
+        self._handle = handle
         self.home.own(handle)
         os.ftruncate(handle, 0)
         os.write(handle, f"{os.getpid()}\n".encode())
-        self._handle = handle
 
     def release(self) -> None:
         if self._handle is not None:

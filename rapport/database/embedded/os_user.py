@@ -32,8 +32,8 @@ class OsUser:
         return all(self._passes(os.stat(step)) for step in (folder, *folder.parents))
 
     def _passes(self, entry: os.stat_result) -> bool:
-        if self.uid in (0, entry.st_uid):
-            return self.uid == 0 or bool(entry.st_mode & 0o100)
+        if self.uid == entry.st_uid:
+            return bool(entry.st_mode & 0o100)
         return bool(entry.st_mode & (0o010 if entry.st_gid == self.gid else 0o001))
 
 

@@ -14,9 +14,9 @@ from typing import Self
 import psycopg
 
 from rapport.database.embedded import launch, logfile
-from rapport.database.embedded.binaries import clean_environment
+from rapport.database.embedded.binaries import server_environment
 from rapport.database.embedded.cluster import Cluster, open_cluster
-from rapport.database.embedded.errors import DatabaseSetupError
+from rapport.database.embedded.errors import DatabaseSetupError, advised
 from rapport.database.embedded.home import Home
 from rapport.database.embedded.lock import HomeLock
 from rapport.database.embedded.processes import is_ready
@@ -80,9 +80,9 @@ class EmbeddedServer:
         if not sys.platform.startswith("linux"):
             raise DatabaseSetupError("the embedded server runs on Linux only: set DATABASE_URL")
         self.home.prepare()
-        with _explained(self.home):
-            self._lock.acquire()
         try:
+            with _explained(self.home):
+                self._lock.acquire()
             self._start()
         except BaseException:
             self.stop()
@@ -109,7 +109,7 @@ class EmbeddedServer:
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
-                env=clean_environment(),
+                env=server_environment(),
             )
 
     def _wait_until_ready(self, cluster: Cluster) -> None:
@@ -117,7 +117,7 @@ class EmbeddedServer:
         while not is_ready(cluster.data):
             if self.pid is None:
                 reason = logfile.last_words(self.home.log, self._log_began)
-                raise DatabaseSetupError(f"PostgreSQL did not start: {reason}")
+                raise DatabaseSetupError(f"PostgreSQL did not start: {advised(reason)}")
             if time.monotonic() > end:
                 raise DatabaseSetupError(f"PostgreSQL does not answer; its log is {self.home.log}")
             time.sleep(0.02)
@@ -180,12 +180,14 @@ def _explained(home: Home) -> Iterator[None]:
         yield
     except OSError as error:
         raise DatabaseSetupError(
-            f"{error.filename or home.root}: {error.strerror}; make room or allow writing there, "
-            f"or give another folder with --home or RAPPORT_HOME"
+            f"{error.filename or home.root}: {advised(error.strerror)}; allow writing there, or "
+            f"give another folder with --home or RAPPORT_HOME"
         ) from error
     except psycopg.Error as error:
         reason = str(error).strip().replace("\n", " ")
-        raise DatabaseSetupError(f"PostgreSQL refused: {reason}; its log is {home.log}") from error
+        raise DatabaseSetupError(
+            f"PostgreSQL refused: {advised(reason)}; its log is {home.log}"
+        ) from error
 
 
 def _ended(process: subprocess.Popen[bytes], number: signal.Signals, seconds: float) -> bool:

@@ -10,7 +10,8 @@ from rapport.science.demo import compose
 from rapport.science.demo.history import Client, Identity, Message, Note, Thread, Visit, VisitState
 from rapport.science.demo.hours import Hours
 from rapport.science.demo.people import AREAS, phone
-from rapport.science.demo.plot import PLOTS, Line, Plot, Stay
+from rapport.science.demo.plots import PLOTS
+from rapport.science.demo.plots.shape import Line, Plot, Stay
 from rapport.science.demo.threads import opens_at
 
 

@@ -82,12 +82,12 @@ BOOKING = (
         voice="formal",
         subject="Request for an appointment",
         opening=(
-            "I was referred to you by my neighbour, who speaks very highly of your nurse. I should "
+            "I was referred to you by my neighbor, who speaks very highly of your nurse. I should "
             "like to make an appointment regarding my eyelids, at a time when I need not drive "
             "home in the dark."
         ),
         answer=(
-            "How kind of your neighbour. Ottilie, our nurse practitioner, sees people about their "
+            "How kind of your neighbor. Ottilie, our nurse practitioner, sees people about their "
             "eyelids herself. She has Wednesday at eleven, and you would be home well before lunch "
             "gets cold."
         ),

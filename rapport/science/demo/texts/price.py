@@ -90,14 +90,14 @@ PRICE = (
     Exchange(
         intent="price",
         voice="formal",
-        subject="Enquiry regarding fees",
+        subject="Inquiry regarding fees",
         opening=(
             "I should be grateful if you would let me know the fee for a consultation concerning "
-            "brown marks on the backs of my hands, and whether payment by cheque is acceptable. I "
+            "brown marks on the backs of my hands, and whether payment by check is acceptable. I "
             "am seventy-four and do not care for online forms."
         ),
         answer=(
-            "The consultation costs nothing, and a cheque is quite all right for whatever follows. "
+            "The consultation costs nothing, and a check is quite all right for whatever follows. "
             "No form is needed either: if you tell me a morning that suits you I will write you in "
             "by hand, and we can do the paperwork together at the desk."
         ),
@@ -163,7 +163,7 @@ PRICE = (
         answer=(
             "The card itself works at our terminal. Whether the plan accepts it is between you and "
             "them, and a letter from your dermatologist is exactly what they usually ask for. We "
-            "give you an itemised receipt with it."
+            "give you an itemized receipt with it."
         ),
     ),
     Exchange(

@@ -1,0 +1,8 @@
+"""The seven plots of the planted week."""
+
+from rapport.science.demo.plots.beginnings import NERVOUS, RESTED, SPANISH
+from rapport.science.demo.plots.bonds import COMPLAINT, LEAVER, LOYAL
+from rapport.science.demo.plots.shape import Plot
+from rapport.science.demo.plots.worry import WORRIED
+
+PLOTS: tuple[Plot, ...] = (NERVOUS, LOYAL, COMPLAINT, WORRIED, SPANISH, RESTED, LEAVER)

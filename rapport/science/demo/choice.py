@@ -11,7 +11,7 @@ from rapport.science.demo.hours import Hours
 from rapport.science.demo.texts.exchange import Exchange
 from rapport.science.demo.week import Slot
 
-SHARE_OF_ZONES = 0.13
+SHARE_OF_ZONES = 0.18
 SHARE_OF_VENDORS = 0.04
 
 
@@ -55,6 +55,8 @@ def speaks_of_today(hours: Hours, slot: Slot) -> bool:
 
 def fits(hours: Hours, exchange: Exchange, slot: Slot) -> bool:
     if exchange.is_typed != (slot.channel in ("phone", "walk_in")):
+        return False
+    if exchange.place not in ("", slot.channel):
         return False
     if exchange.visit.startswith("today") and not speaks_of_today(hours, slot):
         return False

@@ -22,6 +22,7 @@ FIRST = words(
     "Verity Viola Wilhelmina Winifred Ambrose Benedict Caspian Edmund Felix Gilbert Hugo Jasper "
     "Leopold Magnus"
 )
+MEN = set(FIRST[FIRST.index("Ambrose") :])
 LAST = words(
     "Ambersley Applecross Ashbramble Barleycombe Bellwhistle Birchmantle Briarwick Candlemere "
     "Cloverdell Copperthwaite Cranebrook Dapplemoor Dewhurstle Elderquist Fallowmere Fernhollow "
@@ -59,9 +60,9 @@ REMEMBERED = (
     "Wants to look rested, not different.",
     "Afraid of needles; likes a countdown.",
     "Prefers messages to phone calls.",
-    "Always brings her own water and asks for the blanket.",
+    "Always brings a bottle of water and asks for the blanket.",
     "Is training for a half marathon, so no swelling on race weekends.",
-    "Her daughter starts college this year.",
+    "Has a daughter who starts college this year.",
     "Wants the price in writing before anything is booked.",
     "Bruises easily and plans around it.",
     "Likes quiet during the facial.",
@@ -122,6 +123,11 @@ def make_client(
     )
 
 
+def suits(first_name: str, speaker: str) -> bool:
+    """Whether words that only a woman or only a man would write fit this name."""
+    return not speaker or (first_name in MEN) is (speaker == "man")
+
+
 class Crowd:
     """Hands out new people, never the same one twice."""
 
@@ -131,12 +137,14 @@ class Crowd:
         }
         self.made = 0
 
-    def newcomer(self, language: str, since: datetime, kinds: tuple[str, ...]) -> Client:
+    def newcomer(
+        self, language: str, since: datetime, kinds: tuple[str, ...], speaker: str = ""
+    ) -> Client:
         index = self.made
         self.made += 1
         return make_client(
             f"client-{index:03d}",
-            next(self.pairs[language]),
+            next(name for name in self.pairs[language] if suits(name[0], speaker)),
             phone(AREAS, index + 20),
             language=language,
             since=since,

@@ -5,6 +5,7 @@ from datetime import date
 from rapport.science.demo.choice import choose_answerer, right_people, wish
 from rapport.science.demo.draw import stream
 from rapport.science.demo.history import Client, Thread
+from rapport.science.demo.people import suits
 from rapport.science.demo.texts.exchange import Exchange
 from rapport.science.demo.threads import Month, Wish, as_of, closing, conversation, why
 from rapport.science.demo.week import AFTER_PLANTED, EARLIER, Slot, ordinary, planted
@@ -15,7 +16,9 @@ def somebody_known(month: Month, exchange: Exchange, monday: date) -> Client:
     fitting = [
         person
         for person in month.known
-        if person.language == exchange.language and (monday, person.key) not in month.wrote
+        if person.language == exchange.language
+        and suits(person.first_name, exchange.speaker)
+        and (monday, person.key) not in month.wrote
     ]
     return month.chance.choice(fitting)
 
@@ -27,7 +30,9 @@ def somebody_new(month: Month, exchange: Exchange, slot: Slot) -> Client:
         "phone": ("phone",),
         "walk_in": ("phone",),
     }
-    person = month.crowd.newcomer(exchange.language, slot.received_at, kinds[slot.channel])
+    person = month.crowd.newcomer(
+        exchange.language, slot.received_at, kinds[slot.channel], exchange.speaker
+    )
     month.met.append(person)
     return person
 

@@ -6,7 +6,7 @@ from rapport.science.demo import cast, compose
 from rapport.science.demo.draw import stream
 from rapport.science.demo.history import Arrival, Channel, Client
 from rapport.science.demo.hours import Hours
-from rapport.science.demo.people import TRICKLE_AREAS, make_client, names, phone
+from rapport.science.demo.people import TRICKLE_AREAS, make_client, names, phone, suits
 from rapport.science.demo.texts import EXCHANGES
 from rapport.science.demo.texts.exchange import Exchange
 
@@ -42,30 +42,37 @@ def happens(hours: Hours, seed: int, number: int, at: datetime) -> bool:
 def arrival(hours: Hours, seed: int, number: int) -> Arrival:
     chance, at = stream(seed, "arrival", number), beat(seed, number)
     channel = chance.choice(CHANNELS if hours.is_open(at) else ("email", "web_form"))
-    exchange = next_exchange(seed, number, is_typed=channel in ("phone", "walk_in"))
-    client = passer_by(seed, number, exchange.language, at)
+    exchange = next_exchange(seed, number, channel)
+    client = passer_by(seed, number, exchange, at)
     text = compose.opening(chance, exchange, client, channel, set())
     subject = exchange.subject if channel == "email" else ""
     return Arrival(at, channel, client, subject, text, exchange.intent)
 
 
-def next_exchange(seed: int, number: int, *, is_typed: bool) -> Exchange:
+def next_exchange(seed: int, number: int, channel: Channel) -> Exchange:
     """The exchanges that speak of no visit, dealt like cards: all of them before one returns."""
     deck = [
         e
         for e in EXCHANGES
-        if e.is_typed == is_typed and e.starts_clock and not e.visit and e.who != "known"
+        if e.is_typed == (channel in ("phone", "walk_in"))
+        and e.place in ("", channel)
+        and e.starts_clock
+        and not e.visit
+        and e.who != "known"
     ]
-    stream(seed, "deck", number // len(deck), is_typed).shuffle(deck)
+    stream(seed, "deck", number // len(deck), channel).shuffle(deck)
     return deck[number % len(deck)]
 
 
-def passer_by(seed: int, number: int, language: str, at: datetime) -> Client:
+def passer_by(seed: int, number: int, exchange: Exchange, at: datetime) -> Client:
     """One of three hundred people who are not in the history."""
-    index = number % (PEOPLE if language == "en" else 40)
+    language = exchange.language
+    crowd = names(seed, language)[-(PEOPLE if language == "en" else 40) :]
+    fitting = [n for n, name in enumerate(crowd) if suits(name[0], exchange.speaker)]
+    index = fitting[number % len(fitting)]
     return make_client(
         f"passer-by-{language}-{index:03d}",
-        names(seed, language)[-1 - index],
+        crowd[index],
         phone(TRICKLE_AREAS, index if language == "en" else PEOPLE + index),
         language=language,
         since=at,

@@ -6,17 +6,17 @@ BOOKING = (
     Exchange(
         intent="booking",
         voice="short",
-        opening="any openings this sat for a facial?",
+        opening="any openings next sat for a facial?",
         answer=(
-            "Two left on Saturday: 10 and 1. Clementine can hold one for you until tonight, which "
-            "one?"
+            "Two left next Saturday: 10 and 1. Clementine can hold one for you until tonight, "
+            "which one?"
         ),
         then=(
             Turn(
                 "1 pls!",
                 (
-                    "It's yours, Saturday at one. Come with a bare face if you can, it saves you "
-                    "ten minutes."
+                    "It's yours, next Saturday at one. Come with a bare face if you can, it saves "
+                    "you ten minutes."
                 ),
             ),
         ),

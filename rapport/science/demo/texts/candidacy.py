@@ -8,6 +8,7 @@ CANDIDACY = (
         voice="careful",
         by="clinical",
         who="new",
+        speaker="woman",
         subject="Nursing",
         opening=(
             "I am still nursing my eight-month-old and would love to do something about the lines "
@@ -131,6 +132,7 @@ CANDIDACY = (
         intent="candidacy",
         voice="short",
         by="clinical",
+        speaker="woman",
         opening="pregnant, what facials are safe",
         answer=(
             "Congratulations. The hydrating facial in its plain version, without acids or retinol, "

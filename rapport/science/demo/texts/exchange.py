@@ -22,7 +22,8 @@ class Exchange:
 
     `by` names the pool of staff who may answer (cast.POOLS); `who` says whether the words fit
     a new client, a known one, or any; `visit` is the visit that the words speak of:
-    "before:TREATMENT", "after:TREATMENT", "cancelled:TREATMENT" or "today:TREATMENT".
+    "before:TREATMENT", "after:TREATMENT", "cancelled:TREATMENT" or "today:TREATMENT". `place` is
+    where typed words were heard.
     """
 
     intent: str
@@ -33,6 +34,8 @@ class Exchange:
     then: tuple[Turn, ...] = ()
     by: str = "desk"
     who: Literal["any", "new", "known"] = "any"
+    speaker: Literal["", "woman", "man"] = ""
+    place: Literal["", "phone", "walk_in"] = ""
     language: Literal["en", "es"] = "en"
     zone: Zone | None = None
     visit: str = ""

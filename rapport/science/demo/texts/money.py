@@ -28,13 +28,13 @@ MONEY = (
         who="known",
         subject="Two charges this month",
         opening=(
-            "My statement shows two membership charges of $99 this month, on the first and on the "
-            "fourth. I assume it is a mistake, but I would like to understand how it happened."
+            "My statement shows two membership charges of $99 within three days. I assume it is a "
+            "mistake, but I would like to understand how it happened."
         ),
         answer=(
-            "It is our mistake. The card reader lost its connection on the first and the payment "
-            "was entered again by hand. I have refunded one of them just now, and I checked the "
-            "others from that morning too: you were the only one who wrote, and one of three."
+            "It is our mistake. The card reader lost its connection and the payment was entered "
+            "again by hand. I have refunded one of them just now, and I checked the others from "
+            "that morning too: you were the only one who wrote, and one of three."
         ),
         then=(Turn("Thank you for telling me what happened as well."),),
     ),
@@ -47,7 +47,7 @@ MONEY = (
             "You're right, it's the visit you canceled in time. Refunded today, $189, three "
             "working days. I'm sorry you had to write."
         ),
-        then=(Turn("It arrived. Thanks."),),
+        then=(Turn("All right. Thanks."),),
     ),
     Exchange(
         intent="membership",

@@ -58,6 +58,7 @@ PROVIDER = (
         intent="provider",
         voice="formal",
         who="known",
+        speaker="woman",
         subject="Preference of practitioner",
         opening=(
             "On my last visit I was attended by a gentleman, who was perfectly correct. I should "
@@ -81,6 +82,7 @@ PROVIDER = (
         intent="provider",
         voice="careful",
         who="new",
+        speaker="man",
         subject="Male clients?",
         opening=(
             "Do you treat many men, and is there someone who is used to it? I don't want to be the "
@@ -116,6 +118,7 @@ PROVIDER = (
     Exchange(
         intent="results",
         voice="short",
+        by="clinical",
         who="known",
         visit="before:Tox",
         opening="its day 5 and one brow is higher?? does it even out",
@@ -143,6 +146,7 @@ PROVIDER = (
     Exchange(
         intent="results",
         voice="careful",
+        by="laser",
         who="known",
         visit="before:Light treatment",
         subject="Darker spots after the light",
@@ -151,7 +155,7 @@ PROVIDER = (
             "mentions it, I only want to be sure that we mean the same thing."
         ),
         answer=(
-            "Coffee grounds is the very word Barnaby uses. They come to the surface and flake off "
+            "Coffee grounds is the very word I use myself. They come to the surface and flake off "
             "within a week or two; don't scratch, and use sunscreen. If the skin blisters or "
             "hurts, that is not what we mean: call us straight away."
         ),

@@ -183,10 +183,10 @@ TROUBLE = (
     ),
     Exchange(
         intent="vendor",
-        voice="short",
+        voice="careful",
         who="new",
         starts_clock=False,
-        subject="quick question",
+        subject="Quick question",
         opening=(
             "Who is the best person to talk to about your card processing fees? We typically save "
             "clinics twenty percent."

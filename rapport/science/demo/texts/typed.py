@@ -5,6 +5,7 @@ from rapport.science.demo.texts.exchange import Exchange
 TYPED = (
     Exchange(
         intent="price",
+        place="phone",
         is_typed=True,
         opening=(
             "Asks what lip filler costs and whether the first talk is free. Calling from a car, "
@@ -14,12 +15,14 @@ TYPED = (
     ),
     Exchange(
         intent="price",
+        place="phone",
         is_typed=True,
         opening="Wants to know if cheeks and lips on one day is cheaper.",
         answer="Said no, and that Ximena often spreads it over two visits. Will think about it.",
     ),
     Exchange(
         intent="price",
+        place="walk_in",
         is_typed=True,
         opening="Asks for the price of full legs by laser, per session, and how many sessions.",
         answer=(
@@ -28,24 +31,28 @@ TYPED = (
     ),
     Exchange(
         intent="price",
+        place="phone",
         is_typed=True,
         opening="Compares us with two other places, wants the tox price per unit and who injects.",
         answer="Told: $13, nurse or nurse practitioner, two-week check included.",
     ),
     Exchange(
         intent="booking",
+        place="phone",
         is_typed=True,
         opening="Wants the first facial slot in the morning, any day this week.",
         answer="Booked the next free 9 am with Clementine.",
     ),
     Exchange(
         intent="booking",
+        place="walk_in",
         is_typed=True,
         opening="Would like to come together with a friend, both for a consultation.",
         answer="Booked two half hours one after the other with Ximena.",
     ),
     Exchange(
         intent="booking",
+        place="phone",
         is_typed=True,
         opening="Tried to book online and gave up at the form.",
         answer="Did the form together on the phone, booked for next week.",
@@ -53,33 +60,41 @@ TYPED = (
     Exchange(
         intent="booking",
         who="known",
+        place="phone",
         is_typed=True,
         opening="Due again and wants the same provider as last time, afternoons only.",
         answer="Found a half past four with the same person.",
     ),
     Exchange(
         intent="booking",
+        place="walk_in",
         is_typed=True,
         opening="Asks whether there is anything free today.",
-        answer="Nothing today. Put on the list for a cancellation, will call back if one comes.",
+        answer="Nothing today. Put on the list for a cancellation, will call if one comes.",
     ),
     Exchange(
         intent="booking",
+        place="walk_in",
         is_typed=True,
         opening="Wants a Saturday, has children and no sitter during the week.",
         answer="Booked Saturday at eleven, told that the waiting room has crayons.",
     ),
     Exchange(
         intent="booking",
+        place="walk_in",
         is_typed=True,
         opening=(
             "Hard of hearing, prefers that we write. Asks for a consultation about brown spots."
         ),
-        answer='Spoke slowly, booked Tuesday, and wrote "write, don\'t call" on the card.',
+        answer=(
+            'Spoke slowly and wrote things down, booked Tuesday, and wrote "write, don\'t call" '
+            "on the card."
+        ),
     ),
     Exchange(
         intent="change",
         who="known",
+        place="phone",
         visit="after:Hydrating facial",
         is_typed=True,
         opening="Needs to move the facial by a day, a meeting came up.",
@@ -88,6 +103,7 @@ TYPED = (
     Exchange(
         intent="change",
         who="known",
+        place="phone",
         visit="cancelled:Consultation",
         is_typed=True,
         opening="Cancels the consultation, child has a fever.",
@@ -96,6 +112,7 @@ TYPED = (
     Exchange(
         intent="change",
         who="known",
+        place="phone",
         visit="after:Tox",
         is_typed=True,
         opening="Not sure whether the visit is at ten or at eleven.",
@@ -104,6 +121,7 @@ TYPED = (
     Exchange(
         intent="change",
         who="known",
+        place="phone",
         is_typed=True,
         opening="Wants to know whether the deposit carries over to a new date.",
         answer="Yes, told it stays on the account.",
@@ -111,6 +129,7 @@ TYPED = (
     Exchange(
         intent="late",
         who="known",
+        place="phone",
         visit="today:Consultation",
         is_typed=True,
         opening="Stuck behind a train, will be about ten minutes late.",
@@ -119,6 +138,7 @@ TYPED = (
     Exchange(
         intent="late",
         who="known",
+        place="phone",
         visit="today:Hydrating facial",
         is_typed=True,
         opening="Cannot find parking, is circling the block.",
@@ -126,30 +146,35 @@ TYPED = (
     ),
     Exchange(
         intent="provider",
+        place="phone",
         is_typed=True,
         opening="Asks if Ximena is in on Saturdays, wants only her.",
         answer="Yes, ten to three. Booked the next free one.",
     ),
     Exchange(
         intent="provider",
+        place="walk_in",
         is_typed=True,
         opening="Would prefer an older provider, feels more comfortable.",
         answer="Suggested Ottilie, booked with her.",
     ),
     Exchange(
         intent="provider",
+        place="phone",
         is_typed=True,
         opening="Asks whether a doctor is in the building.",
         answer="Explained: nurse practitioner on site, medical director remote and reachable.",
     ),
     Exchange(
         intent="downtime",
+        place="phone",
         is_typed=True,
         opening="Has a school reunion in nine days and asks if a peel is still possible.",
         answer="Passed to Clementine, who called back: only the lightest one, and only this week.",
     ),
     Exchange(
         intent="downtime",
+        place="phone",
         is_typed=True,
         opening="Wants to know if one can go straight back to the office after tox.",
         answer="Yes, told to keep upright and skip the gym that day, as on our sheet.",
@@ -157,6 +182,7 @@ TYPED = (
     Exchange(
         intent="hurt",
         who="new",
+        place="phone",
         is_typed=True,
         opening="Asks whether laser hurts, has never had it, a little embarrassed.",
         answer=(
@@ -167,6 +193,7 @@ TYPED = (
     Exchange(
         intent="hurt",
         who="new",
+        place="phone",
         is_typed=True,
         opening="Wants to know if there is numbing cream and whether it costs extra.",
         answer="There is, and it doesn't. Said to come twenty minutes early for it.",

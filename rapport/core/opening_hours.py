@@ -2,14 +2,14 @@
 
 A span belongs to the local day on which it opens: when that day is closed, all of the span
 falls away; when only the day after is closed (a New Year's Eve shift until 02:00), its part after
-midnight stays. Clock changes: a local time that occurs twice means its first occurrence (as in
-RFC 5545 §3.3.5); a local time that is skipped means the moment of the change, so that no span
-turns around. A shift across a change is therefore an hour longer or shorter, as for the people
-who work it.
+midnight stays. Clock changes: a local time means the first instant at which the clock on the
+wall shows it or a later one. So a time that occurs twice means its first occurrence (as in
+RFC 5545 §3.3.5), a time that is skipped means the moment of the change, and no span turns around.
+A shift across a change is an hour longer or shorter, as for the people who work it.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from math import ceil, floor
@@ -153,9 +153,18 @@ def add_open_seconds(calendar: Calendar, start: datetime, seconds: float) -> dat
     While closed, 0 seconds lead to the next opening. An amount used up exactly at closing ends at
     closing, not at the next opening. None when the open time within HORIZON does not suffice.
     """
-    left = timedelta(seconds=seconds)
-    for opens, closes in _pieces(calendar, start, start + HORIZON):
-        if left <= closes - opens:
-            return opens + left
-        left -= closes - opens
-    return None
+    return next(add_each_open_seconds(calendar, start, (seconds,)))
+
+
+def add_each_open_seconds(
+    calendar: Calendar, start: datetime, amounts: Iterable[float]
+) -> Iterator[datetime | None]:
+    """`add_open_seconds` for several ascending amounts in one walk through the days."""
+    pieces, passed = _pieces(calendar, start, start + HORIZON), timedelta()
+    piece = next(pieces, None)
+    for seconds in amounts:
+        wanted = timedelta(seconds=seconds)
+        while piece and wanted > passed + (piece[1] - piece[0]):
+            passed += piece[1] - piece[0]
+            piece = next(pieces, None)
+        yield piece[0] + (wanted - passed) if piece else None

@@ -6,14 +6,14 @@ yet, closed for more than a year) gets a clock that runs at once in wall time: a
 too early is seen and corrected, a missing one loses a client.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
 from rapport.core.opening_hours import (
     Calendar,
-    add_open_seconds,
+    add_each_open_seconds,
     is_open,
     next_opening,
     open_seconds,
@@ -102,10 +102,22 @@ class Elapsed:
     wall_seconds: float
 
 
+def _each_later(
+    hours: Calendar | None, start: datetime, amounts: Sequence[float]
+) -> list[datetime]:
+    """`start` plus each of some ascending seconds of running clock.
+
+    Without hours, or where they do not suffice for all, in wall time: the order stays.
+    """
+    found = list(add_each_open_seconds(hours, start, amounts)) if hours else []
+    reached = [at for at in found if at is not None]
+    if len(reached) == len(amounts):
+        return reached
+    return [start + timedelta(seconds=seconds) for seconds in amounts]
+
+
 def _later(hours: Calendar | None, start: datetime, seconds: float) -> datetime:
-    """`seconds` of running clock after `start`; without hours, or where they end, wall time."""
-    found = add_open_seconds(hours, start, seconds) if hours else None
-    return found or start + timedelta(seconds=seconds)
+    return _each_later(hours, start, (seconds,))[0]
 
 
 def _between(hours: Calendar | None, start: datetime, end: datetime) -> float:
@@ -122,22 +134,20 @@ def deadlines(policy: Policy, calendar: Calendar, received_at: datetime) -> Dead
     starts_at = received_at if is_wall_clock or opening is None else opening
     is_promise = is_after_hours and policy.after_hours is AfterHours.ACKNOWLEDGE_AND_PROMISE
     target = policy.promise_seconds if is_promise else policy.target_seconds
-    due_at = _later(hours, starts_at, target)
+    steps = [target + seconds for seconds in policy.ladder_seconds]
+    warn_at, due_at, *escalate_at = _each_later(
+        hours, starts_at, [target * policy.warn_fraction, target, *steps]
+    )
     return Deadlines(
         starts_at=starts_at,
-        warn_at=_later(hours, starts_at, target * policy.warn_fraction),
+        warn_at=warn_at,
         due_at=due_at,
-        escalate_at=tuple(_after_due(hours, due_at, step) for step in policy.ladder_seconds),
+        escalate_at=tuple(escalate_at),
         promised_at=due_at if is_promise else None,
         is_after_hours=is_after_hours,
         is_wall_clock=is_wall_clock,
         policy_version=policy.version,
     )
-
-
-def _after_due(hours: Calendar | None, due_at: datetime, seconds: int) -> datetime:
-    # A step of 0 seconds is the due time itself, also when that is the minute of closing.
-    return _later(hours, due_at, seconds) if seconds else due_at
 
 
 def on_client_message(

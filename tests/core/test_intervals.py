@@ -111,6 +111,12 @@ def test_without_censoring_it_is_the_plain_share():
     assert survival.quantile(0.9) == 89
 
 
+@given(st.integers(1, 200), st.data())
+def test_the_time_by_which_k_of_n_were_answered_is_the_kth(n, data):
+    k = data.draw(st.integers(1, n))
+    assert kaplan_meier(range(n), [True] * n).quantile(k / n) == k - 1
+
+
 def test_where_all_or_none_wait_the_interval_is_not_a_point():
     survival = kaplan_meier([10, 20, 30], [True, True, True])
     assert survival.answered_by(300).high == 1

@@ -11,6 +11,7 @@ from rapport.core.opening_hours import (
     Calendar,
     Closure,
     Span,
+    add_each_open_seconds,
     add_open_seconds,
     is_open,
     next_opening,
@@ -186,6 +187,13 @@ def test_adding_open_seconds_undoes_counting_them(drawn, seconds):
     else:
         assert open_seconds(calendar, start, end) == seconds
         assert end == start or open_seconds(calendar, start, end - MINUTE) < max(seconds, 1)
+
+
+@given(calendars_and_moments(), st.lists(st.integers(0, 400_000), max_size=5).map(sorted))
+def test_several_amounts_in_one_walk_are_the_same_as_one_by_one(drawn, amounts):
+    calendar, start = drawn
+    one_by_one = [add_open_seconds(calendar, start, seconds) for seconds in amounts]
+    assert list(add_each_open_seconds(calendar, start, amounts)) == one_by_one
 
 
 @given(calendars_and_moments())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from rapport.core.opening_hours import Calendar, Span, is_open, next_opening, open_seconds
+from rapport.core.opening_hours import Calendar, Closure, Span, is_open, next_opening, open_seconds
 from rapport.core.response_clock import (
     AfterHours,
     Policy,
@@ -98,6 +98,17 @@ def test_a_location_that_never_opens_still_has_a_deadline(policy):
     assert state(kept, calendar=NEVER, at=FRIDAY_NIGHT) is State.RUNNING
 
 
+def test_hours_too_few_for_all_deadlines_leave_them_in_order():
+    # Open for one quarter of an hour in more than a year.
+    once = Calendar(
+        "America/New_York",
+        (Span(4, time(12), time(12, 15)),),
+        (Closure(FRIDAY_NOON.date() + DAY, FRIDAY_NOON.date() + 500 * DAY),),
+    )
+    kept = deadlines(Policy(version=1, target_seconds=3600), once, FRIDAY_NOON)
+    assert kept.starts_at < kept.warn_at < kept.due_at < kept.escalate_at[-1]
+
+
 def test_the_states_of_an_unanswered_inquiry():
     kept = deadlines(POLICY, WEEKDAYS, FRIDAY_NIGHT)
 
@@ -164,6 +175,24 @@ def test_overlapping_pauses_count_once_and_only_within_the_wait():
     until = FRIDAY_NOON + 10 * MINUTE
     waited = elapsed(WEEKDAYS, received_at=FRIDAY_NOON, until=until, pauses=pauses)
     assert (waited.open_seconds, waited.wall_seconds) == (5 * 60, 10 * 60)
+
+
+def test_a_pause_within_a_pause_counts_once():
+    pauses = [
+        (FRIDAY_NOON, FRIDAY_NOON + 5 * MINUTE),
+        (FRIDAY_NOON + 1 * MINUTE, FRIDAY_NOON + 2 * MINUTE),
+        (FRIDAY_NOON + 3 * MINUTE, FRIDAY_NOON + 4 * MINUTE),
+    ]
+    until = FRIDAY_NOON + 10 * MINUTE
+    waited = elapsed(WEEKDAYS, received_at=FRIDAY_NOON, until=until, pauses=pauses)
+    assert waited.open_seconds == 5 * 60
+
+
+def test_what_falls_on_the_very_instant_of_the_pause_had_passed():
+    kept = deadlines(POLICY, WEEKDAYS, FRIDAY_NOON)
+    paused_at = kept.warn_at
+    later = resume(kept, calendar=WEEKDAYS, paused_at=paused_at, resumed_at=paused_at + DAY)
+    assert later.warn_at == kept.warn_at
 
 
 @pytest.mark.parametrize(

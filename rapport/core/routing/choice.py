@@ -13,7 +13,6 @@ from rapport.core.routing.ranking import WEIGHTS, Place, Ranking, Weights, failu
 from rapport.core.routing.reasons import Code, Reason
 
 RELAXATIONS: tuple[tuple[Code, ...], ...] = (
-    (),
     (Code.NO_ROOM,),
     (Code.NO_ROOM, Code.NOT_PRESENT),
     (Code.NO_ROOM, Code.NOT_PRESENT, Code.OFF_SHIFT),
@@ -49,13 +48,15 @@ def choose(
     if not ladder:
         raise ValueError("a practice without an owner cannot route")
     known = tuple(candidates)
-    strict = rank(need, known, weights=weights)
+    strict = ranking = rank(need, known, weights=weights)
     for relaxation in RELAXATIONS:
-        ranking = rank(need, known, relaxing=frozenset(relaxation), weights=weights)
         if ranking.chosen:
-            reasons, relaxed = ranking.places[0].reasons, failures(need, ranking.chosen)
-            return Choice(ranking.chosen.staff_id, reasons, relaxed, False, strict.places)
-    return _last_rung(strict, known, ladder)
+            break
+        ranking = rank(need, known, relaxing=frozenset(relaxation), weights=weights)
+    if ranking.chosen is None:
+        return _last_rung(strict, known, ladder)
+    reasons, relaxed = ranking.places[0].reasons, tuple(failures(need, ranking.chosen))
+    return Choice(ranking.chosen.staff_id, reasons, relaxed, False, strict.places)
 
 
 def _last_rung(strict: Ranking, candidates: Sequence[Candidate], ladder: Sequence[int]) -> Choice:

@@ -6,7 +6,7 @@ Equal points: longest idle first, then the lower staff id, so that the same fact
 same order, however the candidates are listed.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -64,22 +64,20 @@ class _Field:
     longest_idle: int | None
 
 
-def failures(need: Need, candidate: Candidate) -> tuple[Reason, ...]:
+def failures(need: Need, candidate: Candidate) -> Iterator[Reason]:
     """The hard filters that a candidate does not pass, gravest first."""
-    missing = need.skills - candidate.skills
-    load: dict[str, str | int] = {"waiting": candidate.waiting, "capacity": candidate.capacity}
-    is_full = candidate.waiting >= candidate.capacity and not need.is_urgent
-    is_at_work = candidate.is_on_shift or candidate.is_on_call
-    is_reachable = candidate.is_present or candidate.is_on_call
-    asked = (
-        (not candidate.is_permitted, Reason(Code.NOT_PERMITTED)),
-        (bool(missing), Reason(Code.NOT_QUALIFIED, {"skills": listed(missing)})),
-        (candidate.has_declined, Reason(Code.DECLINED)),
-        (not is_at_work, Reason(Code.OFF_SHIFT)),
-        (is_at_work and not is_reachable, Reason(Code.NOT_PRESENT)),
-        (is_full, Reason(Code.NO_ROOM, load)),
-    )
-    return tuple(why for fails, why in asked if fails)
+    if not candidate.is_permitted:
+        yield Reason(Code.NOT_PERMITTED)
+    if missing := need.skills - candidate.skills:
+        yield Reason(Code.NOT_QUALIFIED, {"skills": listed(missing)})
+    if candidate.has_declined:
+        yield Reason(Code.DECLINED)
+    if not (candidate.is_on_shift or candidate.is_on_call):
+        yield Reason(Code.OFF_SHIFT)
+    elif not (candidate.is_present or candidate.is_on_call):
+        yield Reason(Code.NOT_PRESENT)
+    if candidate.waiting >= candidate.capacity and not need.is_urgent:
+        yield Reason(Code.NO_ROOM, _load(candidate))
 
 
 def rank(
@@ -122,6 +120,11 @@ def _idle_key(candidate: Candidate) -> tuple[datetime, int]:
     return candidate.idle_since or datetime.max.replace(tzinfo=UTC), candidate.staff_id
 
 
+def _load(candidate: Candidate) -> Mapping[str, str | int]:
+    return {"waiting": candidate.waiting, "capacity": candidate.capacity}
+
+
+_AS_SAID = {code: number for number, code in enumerate(Code)}
 _Points = tuple[tuple[int, Reason], ...]
 
 
@@ -130,8 +133,7 @@ def _points(need: Need, candidate: Candidate, field: _Field, weights: Weights) -
     room = 1 - candidate.waiting / max(candidate.capacity, 1)
     speaks = need.language is not None and need.language in candidate.languages
     is_idlest = candidate.staff_id == field.longest_idle
-    load: dict[str, str | int] = {"waiting": candidate.waiting, "capacity": candidate.capacity}
-    conversations: dict[str, str | int] = {"conversations": candidate.past_conversations}
+    conversations = {"conversations": candidate.past_conversations}
     return (
         (weights.last_person * candidate.is_last_person, Reason(Code.LAST_PERSON)),
         (weights.acquaintance * known, Reason(Code.KNOWS_CLIENT, conversations)),
@@ -140,7 +142,7 @@ def _points(need: Need, candidate: Candidate, field: _Field, weights: Weights) -
             Reason(Code.SPEAKS_LANGUAGE, {"language": need.language or ""}),
         ),
         (weights.on_shift * candidate.is_on_shift, Reason(Code.ON_SHIFT)),
-        (round(weights.room * room), Reason(Code.HAS_ROOM, load)),
+        (round(weights.room * room), Reason(Code.HAS_ROOM, _load(candidate))),
         (round(weights.fairness * _advantage(candidate, field)), Reason(Code.FAIR_SHARE)),
         (weights.idle * is_idlest, Reason(Code.LONGEST_IDLE)),
     )
@@ -157,5 +159,4 @@ def _reasons(need: Need, candidate: Candidate, points: _Points) -> tuple[Reason,
         reasons.append(Reason(Code.QUALIFIED, {"skills": listed(need.skills)}))
     if candidate.is_on_call and not candidate.is_on_shift:
         reasons.append(Reason(Code.ON_CALL))
-    order = list(Code)
-    return tuple(sorted(reasons, key=lambda reason: order.index(reason.code)))
+    return tuple(sorted(reasons, key=lambda reason: _AS_SAID[reason.code]))

@@ -162,11 +162,11 @@ def test_a_history_needs_two_weeks_and_an_aware_moment():
         simulate(1, UNTIL, days=13)
     with pytest.raises(ValueError, match="aware"):
         simulate(1, UNTIL.replace(tzinfo=None))
-    assert (
-        count(h.threads, h.week_start, h.week_end).wrote == 47
-        if (h := simulate(1, UNTIL, days=14))
-        else False
-    )
+
+
+def test_two_weeks_are_enough_for_the_planted_week():
+    history = simulate(1, UNTIL, days=14)
+    assert count(history.threads, history.week_start, history.week_end).wrote == 47
 
 
 def test_everything_is_marked_as_simulated(history):

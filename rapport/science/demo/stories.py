@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from rapport.science.demo import compose
+from rapport.science.demo.cast import BY_KEY
 from rapport.science.demo.history import Client, Identity, Message, Note, Thread, Visit, VisitState
 from rapport.science.demo.hours import Hours
 from rapport.science.demo.people import AREAS, phone
@@ -59,11 +60,19 @@ def person(hours: Hours, monday: date, plot: Plot, number: int) -> Client:
     )
 
 
+def next_morning(hours: Hours, after: datetime, provider: str) -> datetime:
+    """Two hours into the first open day after `after` on which the provider works."""
+    opening = hours.next_opening(after)
+    while not hours.is_on_shift(BY_KEY[provider], opening):
+        opening = hours.next_opening(opening)
+    return opening + timedelta(hours=2)
+
+
 def visit(hours: Hours, monday: date, until: datetime, plot: Plot, stay: Stay) -> Visit:
     """A planted visit; one that lies ahead is moved to the first open day after `until`."""
     starts = moment(hours, monday, stay.day, stay.clock)
     if stay.is_next:
-        starts = hours.next_opening(max(until, hours.week_of(monday)[1])) + timedelta(hours=2)
+        starts = next_morning(hours, max(until, hours.week_of(monday)[1]), stay.provider)
     booked = moment(hours, monday, stay.booked_day, "10:40")
     ends = starts + timedelta(minutes=stay.minutes)
     state: VisitState = "booked" if starts > until else "left"
@@ -81,14 +90,9 @@ def visit(hours: Hours, monday: date, until: datetime, plot: Plot, stay: Stay) -
 
 def message(hours: Hours, monday: date, line: Line) -> Message:
     at = moment(hours, monday, line.day, line.clock)
-    direction = "in" if line.author == "client" else "out"
-    return Message(
-        "in" if direction == "in" else "out",
-        at,
-        line.author,
-        line.text,
-        needs_answer=direction == "in" and line.asks,
-    )
+    if line.author == "client":
+        return Message("in", at, "client", line.text, needs_answer=line.asks)
+    return Message("out", at, line.author, line.text)
 
 
 def note_after_hours(hours: Hours, first: Message, language: str) -> Message:

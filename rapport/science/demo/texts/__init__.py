@@ -1,10 +1,12 @@
 """Everything clients wrote to the demo practice, by what they wanted."""
 
 from rapport.science.demo.texts.aftercare import AFTERCARE
+from rapport.science.demo.texts.another_week import ANOTHER_WEEK
 from rapport.science.demo.texts.booking import BOOKING
 from rapport.science.demo.texts.candidacy import CANDIDACY
 from rapport.science.demo.texts.change import CHANGE
 from rapport.science.demo.texts.downtime import DOWNTIME
+from rapport.science.demo.texts.everyday import EVERYDAY
 from rapport.science.demo.texts.exchange import Exchange
 from rapport.science.demo.texts.money import MONEY
 from rapport.science.demo.texts.price import PRICE
@@ -16,10 +18,12 @@ from rapport.science.demo.texts.typed import TYPED
 
 EXCHANGES: tuple[Exchange, ...] = (
     *AFTERCARE,
+    *ANOTHER_WEEK,
     *BOOKING,
     *CANDIDACY,
     *CHANGE,
     *DOWNTIME,
+    *EVERYDAY,
     *MONEY,
     *PRICE,
     *PROVIDER,

@@ -58,7 +58,14 @@ _AUTO_REPLY_HEADERS = (
     "auto-reply",
 )
 _LIST_HEADERS = ("list-id", "list-post", "list-unsubscribe", "list-help", "mailing-list")
-_MAILER = re.compile(r"mailer[-_.]?daemon|maildaemon|bounces?([-+=].*)?")
+# A report that says neither what it is nor "read" nor "complaint" is one of delivery.
+_DELIVERY_REPORT = re.compile(
+    r"multipart/report(?=.*delivery-status|(?!.*(disposition-notification|feedback-report)))"
+)
+_MAILER = re.compile(
+    r"mailer[-_.]?daemon|maildaemon|mail[-_.]delivery[-_.](sub)?system|post[-_.]?master|"
+    r"bounces?([-+=].*)?"
+)
 _NO_REPLY = re.compile(
     r"(.*[-_.+])?(no|not|do[-_.]?not|dont|ne[-_.]?pas|nicht|nao|não)[-_.]?"
     r"(reply|respond|repondre|répondre|antworten|responder|responda|rispondere)([-_.+].*)?|"
@@ -105,9 +112,9 @@ class _Mail:
         return " ".join(next(iter(self.headers.get(name, ())), "").casefold().split())
 
     def addresses(self, name: str) -> list[tuple[str, str]]:
-        """(local part, domain) of every address in a header, lower case."""
+        """(local part, domain) of every address in a header, lower case; a bare name is local."""
         read = getaddresses([value.casefold() for value in self.headers.get(name, ())])
-        parted = [address.rpartition("@") for _, address in read if "@" in address]
+        parted = (address.partition("@") for _, address in read if address)
         return [(local, domain) for local, _, domain in parted]
 
 
@@ -124,13 +131,16 @@ def _signs(mail: _Mail, own_domains: Collection[str]) -> Iterator[tuple[Kind, st
 
 
 def _bounce_signs(mail: _Mail) -> Iterator[tuple[Kind, str]]:
-    content = mail.first("content-type")
-    if content.startswith("multipart/report") and "delivery-status" in content:
+    if _DELIVERY_REPORT.match(mail.first("content-type")):
         yield Kind.BOUNCE, "content-type"
     if mail.first("x-failed-recipients"):
         yield Kind.BOUNCE, "x-failed-recipients"
-    if any(_MAILER.fullmatch(local) for local, _ in mail.addresses("from")):
+    senders = [local for local, _ in mail.addresses("from")]
+    if mail.first("from").endswith("<>") or any(map(_MAILER.fullmatch, senders)):
         yield Kind.BOUNCE, "from"
+    # Here "bounces+…" says nothing: mail services put it on the letters of people, too.
+    if mail.first("return-path").startswith("<mailer-daemon"):
+        yield Kind.BOUNCE, "return-path"
 
 
 def _reply_signs(mail: _Mail) -> Iterator[tuple[Kind, str]]:

@@ -60,6 +60,11 @@ def test_absence_notes_are_auto_replies(headers):
         {"X_Failed_Recipients": "bob@mail.example"},
         {"From": "Mail Delivery System <MAILER-DAEMON@mail.example>"},
         {"From": "bounces+ana=glow.example@mail.example"},
+        {"Content_Type": "multipart/report; boundary=x"},
+        {"From": "MAILER-DAEMON"},
+        {"From": "Mail delivery <>"},
+        {"From": "Postmaster@mail.example"},
+        {"Return_Path": "<MAILER-DAEMON>"},
         {"Return_Path": "<>"},
         {"Return_Path": "<>", "Auto_Submitted": "auto-replied", "From": "mailer-daemon@mx.example"},
     ],
@@ -126,6 +131,7 @@ def test_people_whose_names_look_a_little_like_it(local):
         {"Auto_Submitted": "auto-generated"},
         {"Auto_Submitted": "auto-notified"},
         {"Content_Type": "multipart/report; report-type=disposition-notification"},
+        {"Content_Type": "multipart/report; report-type=feedback-report"},
     ],
 )
 def test_notices_of_machines(headers):
@@ -141,6 +147,10 @@ def test_a_form_on_another_site_passes_on_what_a_client_wrote(headers):
     assert kind(**relayed, Reply_To="Bea <bea@mail.example>") is Kind.RELAYED
     assert kind(**relayed, Reply_To="support@forms.example") is not Kind.RELAYED
     assert kind(**relayed, Reply_To="noreply@other.example") is not Kind.RELAYED
+
+
+def test_a_person_who_writes_through_a_mail_service_is_a_person():
+    assert kind(Return_Path="<bounces+17-ana=mail.example@sender.example>") is Kind.PERSON
 
 
 def test_auto_submitted_no_is_a_person():

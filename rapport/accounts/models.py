@@ -4,6 +4,7 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from rapport.database.tenancy import TenantModel
 
@@ -45,6 +46,14 @@ class Invitation(TenantModel):
     invited_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     accepted_at = models.DateTimeField(null=True)
+
+
+class Scope(models.TextChoices):
+    """What an API token may do."""
+
+    RECEIVE = "receive", _("Hand in messages")
+    READ = "read", _("Read conversations and clients")
+    WRITE = "write", _("Answer, assign, close, and change clients")
 
 
 class ApiToken(TenantModel):

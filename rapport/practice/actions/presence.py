@@ -1,0 +1,27 @@
+"""Who is at the screen."""
+
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from rapport.live.notify import announce
+from rapport.practice.models import Staff
+
+OFTEN = timedelta(minutes=1)
+"""Presence is written once in this time, not with every click."""
+
+
+def note_seen(*, staff: Staff, at: datetime) -> None:
+    """The person did something; one statement, and none within a minute of the last."""
+    if staff.seen_at is not None and at - staff.seen_at < OFTEN:
+        return
+    stale = Q(seen_at=None) | Q(seen_at__lt=at)
+    Staff.objects.filter(stale, pk=staff.pk).update(seen_at=at)
+    staff.seen_at = at
+
+
+def set_away(*, staff: Staff, is_away: bool, at: datetime) -> None:
+    """Say that one is away, or back: while away nothing new is assigned."""
+    staff.is_away, staff.seen_at = is_away, at
+    staff.save(update_fields=["is_away", "seen_at"])
+    announce(practice_id=staff.practice_id, topic="staff", subject_id=staff.pk)

@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("rapport.web.urls")),
+    path("", include("rapport.live.urls")),
     path("", include("rapport.practice.urls")),
     path("", include("rapport.clients.urls")),
     path("", include("rapport.inbox.urls")),

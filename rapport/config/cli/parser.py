@@ -1,0 +1,90 @@
+"""The commands and their options; the module of a command is imported only when it runs."""
+
+import argparse
+from importlib.metadata import version
+
+ROLES = {
+    "web": "pages, API and webhooks",
+    "live": "live updates of open pages",
+    "worker": "channels: what arrived, what has to go out",
+    "clock": "deadlines and routing",
+    "mail": "the mail receiver and the mailboxes",
+}
+
+
+def build_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="rapport", description="Every client is answered by the right person, in time."
+    )
+    parser.add_argument("--version", action="version", version=version("rapport"))
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_running(commands)
+    _add_upkeep(commands)
+    _add_measuring(commands)
+    return parser
+
+
+Commands = argparse._SubParsersAction  # the class has no public name
+
+
+def _command(
+    commands: "Commands[argparse.ArgumentParser]", name: str, module: str, text: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(module=module, command=name)
+    parser.add_argument("--home", metavar="DIR", help="data folder (default: RAPPORT_HOME)")
+    return parser
+
+
+def _add_running(commands: "Commands[argparse.ArgumentParser]") -> None:
+    up = _command(commands, "up", "up", "run everything in the foreground")
+    up.add_argument("--port", type=_port, metavar="N", help="default: RAPPORT_PORT, else 8000")
+    up.add_argument(
+        "--demo",
+        action=argparse.BooleanOptionalAction,
+        default=None,
+        help="with the demo practice, made once (default: RAPPORT_DEMO)",
+    )
+    for name, text in ROLES.items():
+        _command(commands, name, "role", f"run one role alone: {text}")
+    _command(commands, "background", "role", "run worker, clock and mail in one process")
+
+
+def _add_upkeep(commands: "Commands[argparse.ArgumentParser]") -> None:
+    _command(commands, "migrate", "migrate", "bring the database and the static files up to date")
+    _command(commands, "prepare", "prepare", "migrate, and make the demo practice if asked to")
+    status = _command(commands, "status", "status", "what runs, and how it is")
+    status.add_argument("--json", action="store_true", help="one JSON object")
+    _command(commands, "doctor", "doctor", "check the installation and say what to do")
+    token = _command(commands, "token", "token", "make an API token and print it")
+    token.add_argument("--user", required=True, metavar="EMAIL")
+    backup = _command(commands, "backup", "backup", "write FILE, and the data keys to FILE.keys")
+    backup.add_argument("file", metavar="FILE")
+    restore = _command(commands, "restore", "restore", "replace everything by what FILE holds")
+    restore.add_argument("file", metavar="FILE")
+    restore.add_argument(
+        "--without-keys",
+        action="store_true",
+        help="restore although FILE.keys is gone: what clients said stays unreadable",
+    )
+
+
+def _add_measuring(commands: "Commands[argparse.ArgumentParser]") -> None:
+    bench = _command(commands, "bench", "bench", "measure something on this machine")
+    bench.add_argument("name", metavar="NAME")
+    bench.add_argument("--size", type=int, metavar="N")
+    bench.add_argument("--seconds", type=float, metavar="S")
+    bench.add_argument("--json", action="store_true", help="one JSON object (always so)")
+    evaluate = _command(commands, "evaluate", "evaluate", "score the language models")
+    evaluate.add_argument("task", metavar="TASK")
+    evaluate.add_argument("--train", nargs="+", metavar="FILE", default=[])
+    evaluate.add_argument("--test", metavar="FILE")
+    evaluate.add_argument("--shipped", action="store_true", help="use the shipped head")
+    evaluate.add_argument("--json", action="store_true", help="one JSON object (always so)")
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 < number < 65535:
+        raise argparse.ArgumentTypeError("a port is between 1 and 65534; the next is used as well")
+    return number

@@ -1,0 +1,18 @@
+"""What granian's worker process loads."""
+
+import signal
+
+from rapport.config import logs
+from rapport.config.processes import parent
+
+parent.end_with_it(signal.SIGKILL)
+logs.set_up()
+
+from django.urls import get_resolver  # noqa: E402 - the logs stand first
+
+from rapport.config.wsgi import application  # noqa: E402 - the logs stand first
+
+# Load every view now: what can't be imported stops the process instead of each request.
+_ = get_resolver().url_patterns
+
+__all__ = ["application"]

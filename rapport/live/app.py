@@ -1,0 +1,117 @@
+"""The live process's ASGI application: one stream per open page, and its own health."""
+
+import asyncio
+import json
+import random
+import time
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+from urllib.parse import parse_qs
+
+from rapport.live import frames, tickets
+from rapport.live.hub import Hub, Page
+from rapport.live.listener import Listener
+
+HEARTBEAT = 15.0  # seconds
+LIFE = 600.0  # seconds a stream lives before the page has to show that it is still signed in
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Headers = list[tuple[bytes, bytes]]
+
+
+class LiveApp:
+    """origins: whose pages may read the streams, such as http://127.0.0.1:8000."""
+
+    def __init__(self, hub: Hub, listener: Listener, origins: frozenset[str]) -> None:
+        self.hub = hub
+        self.listener = listener
+        self.origins = origins
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        match scope["path"]:
+            case "/live/stream":
+                await self._stream(scope, receive, send)
+            case "/live/health":
+                await self._health(send)
+            case _:
+                await _answer(send, 404)
+
+    async def _health(self, send: Send) -> None:
+        body = json.dumps({"listening": self.listener.is_listening, "pages": self.hub.pages})
+        await _answer(send, 200 if self.listener.is_listening else 503, body.encode())
+
+    async def _stream(self, scope: Scope, receive: Receive, send: Send) -> None:
+        headers = {name: value.decode("latin-1") for name, value in scope["headers"]}
+        query = dict(parse_qs(scope["query_string"].decode("latin-1")))
+        origin = headers.get(b"origin", "")
+        ticket = _admitted(query.get("ticket", [""])[0])
+        if ticket is None or (origin and origin not in self.origins):
+            return await _answer(send, 403)
+        since = headers.get(b"last-event-id") or query.get("since", [""])[0]
+        page = self.hub.open(ticket.practice_id, since)
+        try:
+            await _serve(page, origin, receive, send)
+        finally:
+            self.hub.leave(page)
+
+
+def _admitted(text: str) -> tickets.Ticket | None:
+    try:
+        return tickets.read(text)
+    except tickets.BadTicket:
+        return None
+
+
+async def _serve(page: Page, origin: str, receive: Receive, send: Send) -> None:
+    gone = asyncio.ensure_future(_wait_gone(page, receive))
+    try:
+        await send(_head(200, _stream_headers(origin)))
+        await send(_piece(frames.OPENING))
+        await _pump(page, send)
+    finally:
+        gone.cancel()
+
+
+async def _pump(page: Page, send: Send) -> None:
+    """Send what the page has to get until it leaves or its time is over."""
+    spread = random.uniform(0.9, 1)  # noqa: S311 only so that not all return at once
+    end = time.monotonic() + LIFE * spread
+    while not page.is_closed and (left := end - time.monotonic()) > 0:
+        piece = await page.take(min(HEARTBEAT, left))
+        if not page.is_closed:
+            await send(_piece(piece or frames.HEARTBEAT))
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _wait_gone(page: Page, receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+    page.close()
+
+
+def _stream_headers(origin: str) -> Headers:
+    headers = [
+        (b"content-type", b"text/event-stream; charset=utf-8"),
+        (b"cache-control", b"no-store"),
+        (b"x-accel-buffering", b"no"),  # nginx would keep events back
+        (b"vary", b"Origin"),
+    ]
+    if origin:
+        headers.append((b"access-control-allow-origin", origin.encode("latin-1")))
+    return headers
+
+
+def _head(status: int, headers: Headers) -> MutableMapping[str, Any]:
+    return {"type": "http.response.start", "status": status, "headers": headers}
+
+
+def _piece(body: bytes) -> MutableMapping[str, Any]:
+    return {"type": "http.response.body", "body": body, "more_body": True}
+
+
+async def _answer(send: Send, status: int, body: bytes = b"") -> None:
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    await send(_head(status, headers))
+    await send({"type": "http.response.body", "body": body})

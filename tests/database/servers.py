@@ -16,7 +16,7 @@ from rapport.database.embedded import Home
 from rapport.database.embedded.os_user import OsUser
 
 
-def eventually(holds: Callable[[], object], *, within: float = 10) -> None:
+def eventually(holds: Callable[[], object], *, within: float = 30) -> None:
     end = time.monotonic() + within
     while not holds():
         assert time.monotonic() < end, "it did not happen in time"

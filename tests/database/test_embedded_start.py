@@ -12,10 +12,11 @@ import pytest
 
 from rapport.database.embedded import EmbeddedServer, Home, client_binaries, database_urls
 from rapport.database.embedded import testing as embedded_testing
+from rapport.database.embedded.binaries import COPIES
 from rapport.database.embedded.home import LONGEST_SOCKET, SOCKET_NAME, STATE
-from rapport.database.embedded.processes import server_processes
+from rapport.database.embedded.processes import postmaster, server_processes
 from tests.database.conftest import as_root, discard
-from tests.database.servers import data_of, uid_of, value
+from tests.database.servers import Foreground, data_of, uid_of, value
 
 
 def mode(path: Path) -> int:
@@ -145,6 +146,21 @@ def test_below_a_folder_that_only_root_may_enter_the_cluster_lies_elsewhere(clos
         assert database_urls({"RAPPORT_HOME": str(closed_home.root)}) == server.urls
     assert [(s.stat().st_mode, s.stat().st_uid, s.stat().st_gid) for s in above] == before
     assert mode(closed_home.root) == 0o700
+
+
+@as_root
+def test_a_whole_checkout_below_such_a_folder_runs_from_copied_programs(
+    closed_home, installation, tmp_path
+):
+    checkout = shutil.copytree(installation, tmp_path / "checkout")
+    before = set(COPIES.glob("*"))
+    with Foreground(closed_home.root, installation=checkout) as running:
+        assert value(running.urls()["app"], "select 1") == 1
+        program = Path(f"/proc/{postmaster(data_of(closed_home))}/exe").readlink()
+        assert program.is_relative_to(COPIES)
+        assert running.process.poll() is None
+    for copy in set(COPIES.glob("*")) - before:
+        shutil.rmtree(copy)
 
 
 @as_root

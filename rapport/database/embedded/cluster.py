@@ -2,6 +2,7 @@
 
 import logging
 import os
+import secrets
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
@@ -76,9 +77,13 @@ class Cluster:
             (self.socket_folder / name).unlink(missing_ok=True)
 
     def _initialise(self, *, durable: bool) -> None:
-        """Make the cluster beside its place, then move it there: a half-made one never counts."""
-        staging = self.folder / "data.new"
-        shutil.rmtree(staging, ignore_errors=True)
+        """Make the cluster beside its place, then move it there: a half-made one never counts.
+
+        Each attempt has a place of its own: the programs of one that was killed may still run.
+        """
+        for remains in self.folder.glob("data.new-*"):
+            shutil.rmtree(remains, ignore_errors=True)
+        staging = self.folder / f"data.new-{secrets.token_hex(4)}"
         speed = () if durable else ("--no-sync",)
         arguments = ("--pgdata", str(staging), *INITDB, *speed)
         self.binaries.run("initdb", *arguments, as_user=self.user)

@@ -28,13 +28,23 @@ def _pids() -> Iterator[int]:
     return (int(entry) for entry in os.listdir(PROC) if entry.isdigit())
 
 
+def _belongs_to_owner(pid: int, data: Path) -> bool:
+    try:
+        return (PROC / str(pid)).stat().st_uid == data.stat().st_uid
+    except OSError:
+        return False
+
+
 def serves(pid: int, data: Path) -> bool:
     """Whether `pid` is a PostgreSQL process of this cluster.
 
     A pid file alone proves nothing: its number may have been given to another process. Each server
-    process runs the program `postgres` with the data folder as its working directory.
+    process runs the program `postgres` as the data's owner, with the data folder as its working
+    directory. What this says yes to is going to be ended: it has to be all three.
     """
-    return _program(pid).name == "postgres" and _works_in(pid, data)
+    return (
+        _program(pid).name == "postgres" and _works_in(pid, data) and _belongs_to_owner(pid, data)
+    )
 
 
 def server_processes(data: Path) -> list[int]:

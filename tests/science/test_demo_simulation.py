@@ -1,5 +1,8 @@
 """The simulated month: repeatable, exact where it is planted, believable elsewhere."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -43,6 +46,27 @@ def any_history(request) -> History:
 
 def test_the_same_seed_and_moment_give_the_same_history():
     assert simulate(3, UNTIL) == simulate(3, UNTIL)
+
+
+def test_another_process_tells_the_same_history():
+    """Nothing depends on the order of a set, which changes from process to process."""
+    program = (
+        "from datetime import UTC, datetime; from hashlib import sha256;"
+        "from rapport.science.demo import simulate;"
+        "told = simulate(3, datetime(2026, 5, 20, 16, 30, tzinfo=UTC));"
+        "print(sha256(repr(told).encode()).hexdigest())"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONHASHSEED": salt},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for salt in ("1", "2")
+    }
+    assert len(told) == 1
 
 
 def test_another_seed_gives_another_history():

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from random import Random
 
 from rapport.science.demo.cast import BY_KEY, CANNED_WRITER, POOLS, STAFF
-from rapport.science.demo.history import Staff
+from rapport.science.demo.history import Channel, Staff
 from rapport.science.demo.hours import Hours
 from rapport.science.demo.texts.exchange import Exchange
 from rapport.science.demo.week import Slot
 
-SHARE_OF_ZONES = 0.18
+SHARE_OF_ZONES = 0.16
 SHARE_OF_VENDORS = 0.04
 
 
@@ -26,10 +26,11 @@ def right_people(exchange: Exchange) -> set[str]:
 
 def answerers(hours: Hours, exchange: Exchange, at: datetime) -> list[Staff]:
     """Who of the exchange's pool is on shift and speaks the language, the usual one first."""
-    pool = [BY_KEY[key] for key in POOLS[exchange.by]]
-    if exchange.language == "es":
-        pool = [person for person in STAFF if "es" in person.languages]
-    return [person for person in pool if hours.is_on_shift(person, at)]
+    keys = POOLS[exchange.by]
+    if exchange.language == "es" and exchange.by == "desk":
+        keys = ("desk", "injector")
+    able = [BY_KEY[key] for key in keys if exchange.language in BY_KEY[key].languages]
+    return [person for person in able if hours.is_on_shift(person, at)]
 
 
 def choose_answerer(
@@ -40,8 +41,8 @@ def choose_answerer(
         return None
     people = answerers(hours, exchange, at)
     reception = BY_KEY[CANNED_WRITER]
-    is_misdirected = exchange.zone not in (None, "clinical_worry") and exchange.language == "en"
-    if is_misdirected and hours.is_on_shift(reception, at) and chance.random() < 0.5:
+    may_stray = exchange.zone not in (None, "clinical_worry") and not exchange.is_typed
+    if may_stray and hours.is_on_shift(reception, at) and chance.random() < 0.5:
         return reception
     return people[0] if exchange.by != "desk" else chance.choice(people[:2])
 
@@ -53,14 +54,22 @@ def speaks_of_today(hours: Hours, slot: Slot) -> bool:
     )
 
 
+def comes_by(exchange: Exchange, channel: Channel) -> bool:
+    """Whether words like these reach the practice over this channel."""
+    if exchange.is_typed:
+        return channel in ("phone", "walk_in") and exchange.place in ("", channel)
+    return channel == "email" or (channel == "web_form" and exchange.starts_clock)
+
+
+def has_time(hours: Hours, exchange: Exchange, slot: Slot) -> bool:
+    """A worry is answered at once; whoever is running late gets no answer hours later."""
+    if exchange.visit.startswith("today"):
+        return slot.outcome != "late" and speaks_of_today(hours, slot)
+    return exchange.zone != "clinical_worry" or slot.outcome == "fast"
+
+
 def fits(hours: Hours, exchange: Exchange, slot: Slot) -> bool:
-    if exchange.is_typed != (slot.channel in ("phone", "walk_in")):
-        return False
-    if exchange.place not in ("", slot.channel):
-        return False
-    if exchange.visit.startswith("today") and not speaks_of_today(hours, slot):
-        return False
-    if exchange.zone == "clinical_worry" and slot.outcome != "fast":
+    if not comes_by(exchange, slot.channel) or not has_time(hours, exchange, slot):
         return False
     return slot.answered_at is None or bool(answerers(hours, exchange, slot.answered_at))
 

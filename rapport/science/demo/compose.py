@@ -23,6 +23,7 @@ CLOSINGS: dict[Voice, tuple[str, ...]] = {
 }
 SPANISH_GREETINGS = ("Hola,", "Buenas,", "Hola, ¿qué tal?")
 SPANISH_CLOSINGS = ("Gracias,", "Muchas gracias,", "Saludos,")
+TRIES = 9
 
 
 def signature(voice: Voice, client: Client) -> str:
@@ -56,7 +57,8 @@ def opening(
         return typed(exchange, client, channel)
     if channel == "web_form" and exchange.opening not in used:
         return exchange.opening
-    return written(chance, exchange, client)
+    texts = [written(chance, exchange, client) for _ in range(TRIES)]
+    return next((text for text in texts if text not in used), texts[0])
 
 
 def personal(chance: Random, words: str, staff: Staff, client: Client, language: str) -> str:

@@ -12,13 +12,14 @@ from rapport.science.demo.week import AFTER_PLANTED, EARLIER, Slot, ordinary, pl
 
 
 def somebody_known(month: Month, exchange: Exchange, monday: date) -> Client:
-    """A client of that language who has not written in this week."""
+    """A client of that language who wrote nothing in this week, and never these words."""
     fitting = [
         person
         for person in month.known
         if person.language == exchange.language
         and suits(person.first_name, exchange.speaker)
         and (monday, person.key) not in month.wrote
+        and (exchange.opening, person.key) not in month.wrote
     ]
     return month.chance.choice(fitting)
 
@@ -45,7 +46,7 @@ def pick_client(month: Month, exchange: Exchange, slot: Slot, monday: date) -> C
         person = somebody_known(month, exchange, monday)
     else:
         person = somebody_new(month, exchange, slot)
-    month.wrote.add((monday, person.key))
+    month.wrote |= {(monday, person.key), (exchange.opening, person.key)}
     return person
 
 

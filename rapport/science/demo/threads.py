@@ -43,7 +43,7 @@ class Month:
     threads: list[Thread] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
-    wrote: set[tuple[date, str]] = field(default_factory=set)
+    wrote: set[tuple[date | str, str]] = field(default_factory=set)
 
 
 def opens_at(hours: Hours, at: datetime, language: str) -> str:
@@ -99,8 +99,9 @@ def follow_ups(
 ) -> list[Message]:
     """What the client asks next, as long as the same person is there to answer it."""
     told: list[Message] = []
+    patience = 7 if exchange.zone == "clinical_worry" else 50
     for turn in exchange.then:
-        ask_at = at + timedelta(minutes=month.chance.randint(3, 50))
+        ask_at = at + timedelta(minutes=month.chance.randint(2, patience))
         at = ask_at + timedelta(seconds=month.chance.randint(45, 270))
         if at >= end or (turn.answer and not month.hours.is_on_shift(staff, at)):
             break

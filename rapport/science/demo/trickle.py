@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from rapport.science.demo import cast, compose
+from rapport.science.demo.choice import comes_by
 from rapport.science.demo.draw import stream
 from rapport.science.demo.history import Arrival, Channel, Client
 from rapport.science.demo.hours import Hours
@@ -54,11 +55,7 @@ def next_exchange(seed: int, number: int, channel: Channel) -> Exchange:
     deck = [
         e
         for e in EXCHANGES
-        if e.is_typed == (channel in ("phone", "walk_in"))
-        and e.place in ("", channel)
-        and e.starts_clock
-        and not e.visit
-        and e.who != "known"
+        if comes_by(e, channel) and e.starts_clock and not e.visit and e.who != "known"
     ]
     stream(seed, "deck", number // len(deck), channel).shuffle(deck)
     return deck[number % len(deck)]

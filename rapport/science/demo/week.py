@@ -1,7 +1,7 @@
 """When people write in a week, over which channel, and how soon somebody answers.
 
-Volumes and hours are the demo defaults of docs/evidence: about 45 inquiries a week, 40% of them
-after hours, with peaks on Monday morning, at lunch and from five to nine in the evening.
+About 45 inquiries a week, 40% of them after hours, with peaks on Monday morning, at lunch and from
+five to nine in the evening: orders of magnitude that vendors report, chosen, not measured.
 """
 
 from collections.abc import Callable

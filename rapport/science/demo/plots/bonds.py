@@ -44,10 +44,10 @@ LOYAL = Plot(
             1,
             "10:15",
             "desk",
-            "Hi Pip,\n\nBride lists are my favourite kind. Ximena wrote down that you want nothing "
+            "Hi Pip,\n\nBride lists are my favorite kind. Ximena wrote down that you want nothing "
             "new in the last four weeks, so she would do your forehead six weeks before the day, "
             "with a look two weeks later while there is still time for a touch. Clementine has "
-            "a morning free early next week, and I have put your name on it. There will be "
+            "a morning free soon, and I have put your name on it. There will be "
             "biscuits.\n\nSalvador",
         ),
         Line(1, "10:31", "client", "You remembered the biscuits! Yes to all of it.", asks=False),

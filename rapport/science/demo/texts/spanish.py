@@ -101,6 +101,7 @@ SPANISH = (
     Exchange(
         intent="candidacy",
         voice="careful",
+        by="clinical",
         who="new",
         language="es",
         subject="Diabetes",

@@ -107,8 +107,8 @@ TROUBLE = (
         who="known",
         zone="trouble",
         opening=(
-            "Charged a no-show fee. I was there. You were closed. The sign on the door said "
-            '"practice holiday". Nobody told me.'
+            'Charged a no-show fee. I was there. You were closed. A paper on the door said "staff '
+            'training". Nobody told me.'
         ),
         answer=(
             "You stood in front of a closed door and then we charged you for it. I'm sorry. The "

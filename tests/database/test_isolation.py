@@ -10,7 +10,15 @@ from rapport.inbox.models import Channel
 from rapport.practice.models import Location, Practice
 
 # Everything that may act before or across practices. A new one needs a reason and a line in ARCHITECTURE.
-DEFINERS = {"every_practice", "found_practice", "membership_of"}
+DEFINERS = {
+    "claim_outgoing",
+    "due_practices",
+    "every_practice",
+    "found_practice",
+    "invitation_by_digest",
+    "membership_of",
+    "token_owner",
+}
 
 
 def rows(statement, *values):

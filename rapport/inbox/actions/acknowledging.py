@@ -1,0 +1,76 @@
+"""The automatic acknowledgement: honest that it is automatic, and by when a person answers."""
+
+from django.utils.translation import gettext as _
+
+from rapport.core.response_clock import Deadlines
+from rapport.database import vault
+from rapport.facts.models import Fact
+from rapport.inbox.actions.ledger import event_row, fact_row, log, record
+from rapport.inbox.actions.outgoing_rows import queue
+from rapport.inbox.actions.rows import Row
+from rapport.inbox.inbound import Inbound, Received
+from rapport.inbox.models import Event
+from rapport.inbox.queries.floor import Floor
+
+
+def acknowledge(
+    message: Inbound, place: Received, message_id: int, times: Deadlines, floor: Floor
+) -> None:
+    """Queue an acknowledgement where the channel sends them; it stops no clock."""
+    channel = floor.channels[message.channel_id]
+    wanted = channel.acknowledges or times.promised_at is not None
+    if not wanted or not message.sender.value:
+        return
+    text = wording(times, floor, channel.location_id)
+    queue(
+        practice_id=message.practice_id,
+        message_id=message_id,
+        conversation_id=place.conversation_id,
+        channel_id=message.channel_id,
+        channel_kind=channel.kind,
+        kind="ack",
+        author_id=None,
+        key_id=message.key_id,
+        text_sealed=vault.seal(message.key, text.encode()),
+        at=floor.at,
+        due_at=floor.at,
+    )
+    if times.promised_at:
+        _count_promise(message, place, floor, channel.location_id, channel.kind)
+
+
+def wording(times: Deadlines, floor: Floor, location_id: int) -> str:
+    """The text: who sends it, that no person wrote it, by when one will, and the emergency line."""
+    location = floor.locations[location_id]
+    local = floor.calendars[location_id].local(times.due_at)
+    lines = (
+        _("Your message has reached %(practice)s.") % {"practice": location.practice.name},
+        _("A person answers by %(when)s.") % {"when": f"{local:%A %H:%M}"},
+        floor.emergency_line,
+        _("This is an automatic acknowledgement."),
+    )
+    return "\n\n".join(lines)
+
+
+def _count_promise(
+    message: Inbound, place: Received, floor: Floor, location_id: int, channel_kind: str
+) -> None:
+    where: Row = {
+        "practice_id": message.practice_id,
+        "conversation_id": place.conversation_id,
+        "inquiry_id": place.inquiry_id,
+        "at": floor.at,
+    }
+    log(event_row(Event.Kind.ACKNOWLEDGED, **where))
+    record(
+        fact_row(
+            Fact.Kind.PROMISE_MADE,
+            **where,
+            source=f"inquiry:{place.inquiry_id}",
+            zone=floor.locations[location_id].zone,
+            location_id=location_id,
+            channel_kind=channel_kind,
+            client_id=place.client_id,
+            is_simulated=message.is_simulated,
+        )
+    )

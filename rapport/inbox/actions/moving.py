@@ -1,0 +1,124 @@
+"""Merging, splitting and moving, each of which can be undone."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rapport.inbox.actions.answering import refresh_waiting
+from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.rows import Row
+from rapport.inbox.models import Conversation, Event, Inquiry, Message, MessageMove
+from rapport.live.notify import announce
+from rapport.practice.errors import ExpectedError
+from rapport.practice.models import Staff
+
+
+class CannotMove(ExpectedError):
+    """These messages can not go there."""
+
+
+def merge(source: Conversation, *, into: Conversation, by: Staff, at: datetime) -> MessageMove:
+    """Put everything of one conversation into another one of the same client. Raises CannotMove."""
+    if source.pk == into.pk or source.merged_into_id:
+        raise CannotMove(_("A conversation can't be merged into itself."))
+    messages = list(source.messages.all())
+    moved = _move(messages, source, into, "merge", by, at)
+    Conversation.objects.filter(pk=source.pk).update(
+        merged_into=into, status=Conversation.Status.CLOSED, closed_at=at
+    )
+    _log(source, Event.Kind.MERGED, by, at, into=into.pk)
+    return moved
+
+
+def split(
+    source: Conversation, *, messages: Sequence[Message], by: Staff, at: datetime
+) -> MessageMove:
+    """Make a conversation of its own from some of the messages. Raises CannotMove."""
+    if len(messages) == source.messages.count():
+        raise CannotMove(_("Leave at least one message behind, or merge instead."))
+    fresh = Conversation.objects.create(
+        practice_id=source.practice_id,
+        client_id=source.client_id,
+        channel_id=source.channel_id,
+        location_id=source.location_id,
+        subject_sealed=source.subject_sealed,
+        owner_id=source.owner_id,
+        created_at=at,
+        last_message_at=max((m.received_at for m in messages), default=at),
+        preview_sealed=source.preview_sealed,
+        follows=source,
+        is_simulated=source.is_simulated,
+    )
+    return _move(messages, source, fresh, "split", by, at)
+
+
+def move(
+    source: Conversation,
+    *,
+    messages: Sequence[Message],
+    to: Conversation,
+    by: Staff,
+    at: datetime,
+) -> MessageMove:
+    """Move messages to another conversation. Raises CannotMove."""
+    return _move(messages, source, to, "move", by, at)
+
+
+def undo(moved: MessageMove, *, by: Staff, at: datetime) -> None:
+    """Put everything back where it was; twice does nothing."""
+    changed = MessageMove.objects.filter(pk=moved.pk, undone_at__isnull=True).update(undone_at=at)
+    if not changed:
+        return
+    Message.objects.filter(pk__in=moved.message_ids).update(conversation=moved.source)
+    Inquiry.objects.filter(pk__in=moved.inquiry_ids).update(conversation=moved.source)
+    if moved.kind == "merge":
+        Conversation.objects.filter(pk=moved.source_id).update(
+            merged_into=None, status=Conversation.Status.OPEN, closed_at=None
+        )
+    if moved.kind == "split":
+        Conversation.objects.filter(pk=moved.target_id).update(
+            status=Conversation.Status.CLOSED, closed_at=at, merged_into=moved.source
+        )
+    for conversation in (moved.source, moved.target):
+        refresh_waiting(conversation)
+        _log(conversation, Event.Kind.UNDONE, by, at, move=moved.pk)
+
+
+def _move(
+    messages: Sequence[Message],
+    source: Conversation,
+    target: Conversation,
+    kind: str,
+    by: Staff,
+    at: datetime,
+) -> MessageMove:
+    if not messages or any(m.conversation_id != source.pk for m in messages):
+        raise CannotMove(_("Choose messages of this conversation."))
+    ids = [m.pk for m in messages]
+    inquiries = Inquiry.objects.filter(conversation=source, opened_by_id__in=ids)
+    moved = MessageMove.objects.create(
+        practice_id=source.practice_id,
+        kind=kind,
+        source=source,
+        target=target,
+        message_ids=ids,
+        inquiry_ids=list(inquiries.values_list("pk", flat=True)),
+        by=by,
+        at=at,
+    )
+    Message.objects.filter(pk__in=ids).update(conversation=target)
+    inquiries.update(conversation=target)
+    for conversation in (source, target):
+        refresh_waiting(conversation)
+        _log(conversation, Event.Kind.MOVED, by, at, move=moved.pk)
+    return moved
+
+
+def _log(
+    conversation: Conversation, kind: Event.Kind, by: Staff, at: datetime, **data: Any
+) -> None:
+    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
+    log(event_row(kind, **where, at=at, actor_id=by.pk, **data))
+    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)

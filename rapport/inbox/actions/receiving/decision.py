@@ -1,0 +1,128 @@
+"""What becomes of a message: decided from its context alone, before anything is written."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from rapport.core.reply_chain import Found, Match, Rule, match
+from rapport.core.response_clock import Deadlines, deadlines
+from rapport.core.routing import Candidate, Choice, Need, choose
+from rapport.database import vault
+from rapport.inbox.actions.receiving.context import Context, Thread
+from rapport.inbox.inbound import Inbound
+from rapport.inbox.queries.floor import Floor
+from rapport.practice.models import ResponsePolicy
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The inquiry a message opens."""
+
+    policy: ResponsePolicy
+    deadlines: Deadlines
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whose message it is, where it goes, and what it starts.
+
+    thread None: a new conversation. client_id None: a new client. clock None: no inquiry is
+    opened (automatic mail, or one is open already). choice None: it stays with its owner.
+    """
+
+    match: Match
+    thread: Thread | None
+    client_id: int | None
+    clock: Clock | None
+    choice: Choice | None
+    location_id: int
+
+
+def decide(message: Inbound, context: Context, floor: Floor) -> Decision:
+    """Apply the pure rules to what the one query found."""
+    channel = floor.channels[message.channel_id]
+    matched = _match(message, context)
+    thread = next(
+        (t for t in context.threads if t.conversation_id == matched.conversation_id), None
+    )
+    location_id = thread.location_id if thread else channel.location_id
+    has_open = thread is not None and thread.open_inquiry_id is not None
+    clock = None
+    if not message.automatic and not has_open:
+        clock = _clock(floor, location_id, channel.kind, message.received_at)
+    needs_owner = not message.automatic and (thread is None or not _keeps_owner(thread, floor))
+    return Decision(
+        match=matched,
+        thread=thread,
+        client_id=message.client_id or context.client_id,
+        clock=clock,
+        choice=_choose(message, context, floor) if needs_owner else None,
+        location_id=location_id,
+    )
+
+
+def _match(message: Inbound, context: Context) -> Match:
+    subjects = {t.conversation_id: _subject(message.practice_id, t) for t in context.threads}
+    found: dict[Rule, Found] = {}
+    for thread in context.threads:
+        rule = Rule(thread.rule)
+        found.setdefault(
+            rule,
+            Found(
+                conversation_id=thread.conversation_id,
+                subject=subjects[thread.conversation_id],
+                last_message_at=thread.last_message_at,
+                is_participant=thread.client_id == (message.client_id or context.client_id),
+            ),
+        )
+    return match(found, subject=message.subject, at=message.received_at)
+
+
+def _subject(practice_id: int, thread: Thread) -> str:
+    if thread.client_key is None or thread.subject_sealed is None:
+        return ""
+    return vault.unseal(
+        vault.unwrap(practice_id, thread.client_key), thread.subject_sealed
+    ).decode()
+
+
+def _clock(floor: Floor, location_id: int, channel_kind: str, received_at: datetime) -> Clock:
+    policy = floor.policy(location_id=location_id, channel_kind=channel_kind)
+    calendar = floor.calendars[location_id]
+    return Clock(policy, deadlines(floor.rule(policy), calendar, received_at))
+
+
+def _keeps_owner(thread: Thread, floor: Floor) -> bool:
+    """A conversation stays with whoever has it, if that person is here; else it is given anew."""
+    person = next((c for c in floor.team if c.staff_id == thread.owner_id), None)
+    return person is not None and (person.is_on_shift or person.is_on_call)
+
+
+def _choose(message: Inbound, context: Context, floor: Floor) -> Choice | None:
+    if not floor.last_resort:
+        return None
+    history = {staff_id: (times, is_last) for staff_id, times, is_last in context.history}
+    return choose(Need(), candidates(floor, history), floor.last_resort)
+
+
+def candidates(
+    floor: Floor, history: dict[int, tuple[int, bool]], declined: frozenset[int] = frozenset()
+) -> list[Candidate]:
+    """The team as routing sees it for one client: `history` maps staff to (conversations, is last)."""
+    return [
+        Candidate(
+            staff_id=person.staff_id,
+            skills=person.skills,
+            is_on_shift=person.is_on_shift,
+            is_on_call=person.is_on_call,
+            is_present=person.is_present,
+            waiting=floor.waiting[person.staff_id],
+            capacity=person.capacity,
+            past_conversations=history.get(person.staff_id, (0, False))[0],
+            is_last_person=history.get(person.staff_id, (0, False))[1],
+            languages=person.languages,
+            idle_since=floor.last_assigned.get(person.staff_id),
+            assigned_recently=floor.recent[person.staff_id],
+            has_declined=person.staff_id in declined,
+        )
+        for person in floor.team
+    ]

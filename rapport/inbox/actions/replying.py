@@ -1,0 +1,196 @@
+"""Answering a client, and noting something for colleagues."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import connection
+from django.db.models import F
+from django.utils.translation import gettext as _
+
+from rapport.database import vault
+from rapport.inbox import files as stored
+from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.locking import hold
+from rapport.inbox.actions.outgoing_rows import queue
+from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.working import accept
+from rapport.inbox.models import Conversation, Draft, Event, Mention, Message, Outgoing
+from rapport.live.notify import announce
+from rapport.practice.errors import ExpectedError
+from rapport.practice.models import Staff
+
+# Seconds in which a reply can be taken back, by channel.
+UNDO_SECONDS = {"email": 15, "webform": 15, "api": 0, "desk": 0}
+MENTION = re.compile(r"@([\w.\-]+)")
+
+
+class NothingToSend(ExpectedError):
+    """The reply is empty."""
+
+
+class SomebodyWasFaster(ExpectedError):
+    """The conversation has moved on since the page was loaded; the draft is kept."""
+
+
+class TooLateToUndo(ExpectedError):
+    """The mail server has it already."""
+
+
+def reply(
+    conversation: Conversation,
+    *,
+    by: Staff,
+    text: str,
+    at: datetime,
+    version: int | None = None,
+    files: "Sequence[UploadedFile[bytes]]" = (),
+) -> Message:
+    """Queue a reply in the person's own words; it leaves after the channel's undo time.
+
+    version: the conversation's version the writer has seen, None to send whatever happened. The
+    clock stops when the provider accepts it, not here. Raises NothingToSend, SomebodyWasFaster.
+    """
+    if not text.strip() and not files:
+        raise NothingToSend(_("Write something before you send it."))
+    held = hold(conversation)
+    _check_version(held, version)
+    message_id = _next_message_id()
+    queue(
+        practice_id=held.practice_id,
+        message_id=message_id,
+        conversation_id=held.pk,
+        channel_id=held.channel_id,
+        channel_kind=held.channel.kind,
+        kind=Message.Kind.REPLY.value,
+        author_id=by.pk,
+        key_id=held.client.key_id,
+        text_sealed=_sealed(held, text),
+        at=at,
+        due_at=at + timedelta(seconds=UNDO_SECONDS.get(held.channel.kind, 0)),
+        has_attachments=bool(files),
+    )
+    message = Message.objects.select_related("key").get(pk=message_id)
+    stored.save_uploads(files, message=message, at=at)
+    _bring_up_to_date(held, text, by, at)
+    where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk, "at": at}
+    log(event_row(Event.Kind.REPLY_QUEUED, **where, actor_id=by.pk, message_id=message_id))
+    announce(practice_id=held.practice_id, topic="conversation", subject_id=held.pk)
+    return message
+
+
+def withdraw(outgoing: Outgoing, *, by: Staff, at: datetime) -> Message:
+    """Take a reply back before it leaves; its text becomes the draft again. Raises TooLateToUndo."""
+    claimed = Outgoing.objects.filter(
+        pk=outgoing.pk, state=Outgoing.State.QUEUED, attempts=0
+    ).update(state=Outgoing.State.WITHDRAWN, due_at=None)
+    if not claimed:
+        raise TooLateToUndo(_("It has left already: write to the client again instead."))
+    message = Message.objects.select_related("key", "conversation__client__key").get(
+        pk=outgoing.message_id
+    )
+    keep_draft(message.conversation, by=by, text=message.text, at=at)
+    where: Row = {"practice_id": message.practice_id, "conversation_id": message.conversation_id}
+    log(
+        event_row(Event.Kind.REPLY_WITHDRAWN, **where, at=at, actor_id=by.pk, message_id=message.pk)
+    )
+    announce(**_topic(message.conversation))
+    return message
+
+
+def note(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> Message:
+    """Write an internal note; everybody @named is told. Raises NothingToSend."""
+    if not text.strip():
+        raise NothingToSend(_("Write something before you keep it."))
+    held = hold(conversation)
+    message = Message.objects.create(
+        practice_id=held.practice_id,
+        conversation=held,
+        channel_id=held.channel_id,
+        kind=Message.Kind.NOTE,
+        author=by,
+        key_id=held.client.key_id,
+        text_sealed=_sealed(held, text),
+        received_at=at,
+        stored_at=at,
+    )
+    _mention(message, text, at)
+    _drop_draft(held, by)
+    where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk, "at": at}
+    log(event_row(Event.Kind.NOTED, **where, actor_id=by.pk, message_id=message.pk))
+    announce(**_topic(held))
+    return message
+
+
+def keep_draft(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> None:
+    """Keep what is being written; an empty text drops the draft."""
+    if not text.strip():
+        return _drop_draft(conversation, by)
+    sealed = _sealed(conversation, text)
+    Draft.objects.update_or_create(
+        practice_id=conversation.practice_id,
+        conversation=conversation,
+        staff=by,
+        defaults={"text_sealed": sealed, "updated_at": at},
+    )
+    return None
+
+
+def _check_version(held: Conversation, version: int | None) -> None:
+    if version is not None and version != held.version:
+        raise SomebodyWasFaster(
+            _("Somebody wrote here while you did. Read it, then send yours or change it.")
+        )
+
+
+def _bring_up_to_date(held: Conversation, text: str, by: Staff, at: datetime) -> None:
+    preview = " ".join(text.split())[:160]
+    Conversation.objects.filter(pk=held.pk).update(
+        version=F("version") + 1,
+        last_message_at=at,
+        preview_sealed=_sealed(held, preview),
+        status=Conversation.Status.OPEN,
+        snoozed_until=None,
+    )
+    accept(held, by=by, at=at)
+    _drop_draft(held, by)
+
+
+def _mention(message: Message, text: str, at: datetime) -> None:
+    named = {name.casefold().rstrip(".") for name in MENTION.findall(text)}
+    if not named:
+        return
+    for person in Staff.objects.filter(is_active=True):
+        if named & {
+            part.casefold() for part in (person.name.replace(" ", "."), *person.name.split())
+        }:
+            Mention.objects.create(
+                practice_id=message.practice_id, message=message, staff=person, at=at
+            )
+            announce(practice_id=message.practice_id, topic="staff", subject_id=person.pk)
+
+
+def _drop_draft(conversation: Conversation, by: Staff) -> None:
+    Draft.objects.filter(conversation=conversation, staff=by).delete()
+
+
+def _sealed(conversation: Conversation, text: str) -> bytes:
+    key = conversation.client.key
+    if key is None:
+        raise vault.Unreadable(_("This client was erased: nothing more can be written to them."))
+    return vault.seal(key.opened, text.encode("utf-8", "replace"))
+
+
+def _topic(conversation: Conversation) -> Row:
+    return {
+        "practice_id": conversation.practice_id,
+        "topic": "conversation",
+        "subject_id": conversation.pk,
+    }
+
+
+def _next_message_id() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("select nextval('inbox_message_id_seq')")
+        return int(cursor.fetchone()[0])

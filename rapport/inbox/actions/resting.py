@@ -1,0 +1,47 @@
+"""Snoozing and waking."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.rows import Row
+from rapport.inbox.models import Conversation, Event, Inquiry
+from rapport.live.notify import announce
+from rapport.practice.errors import ExpectedError
+from rapport.practice.models import Staff
+
+
+class NotInTheFuture(ExpectedError):
+    """A snooze has to end later than now."""
+
+
+class StillWaiting(ExpectedError):
+    """A client who waits for a first answer can't be snoozed away."""
+
+
+def snooze(conversation: Conversation, *, by: Staff, until: datetime, at: datetime) -> None:
+    """Let the conversation rest until then. Raises NotInTheFuture, StillWaiting."""
+    if until <= at:
+        raise NotInTheFuture(_("Choose a time that is still to come."))
+    if conversation.inquiries.filter(state__in=Inquiry.OPEN_STATES).exists():
+        raise StillWaiting(_("The client still waits for an answer: answer first, then snooze."))
+    Conversation.objects.filter(pk=conversation.pk).update(
+        status=Conversation.Status.SNOOZED, snoozed_until=until
+    )
+    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
+    event = event_row(Event.Kind.SNOOZED, **where, at=at, actor_id=by.pk, until=until.isoformat())
+    log(event)
+    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+
+
+def wake(conversation: Conversation, *, at: datetime, by: Staff | None = None) -> None:
+    """Bring it back to the desk."""
+    changed = Conversation.objects.filter(
+        pk=conversation.pk, status=Conversation.Status.SNOOZED
+    ).update(status=Conversation.Status.OPEN, snoozed_until=None)
+    if not changed:
+        return
+    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
+    log(event_row(Event.Kind.WOKEN, **where, at=at, actor_id=by.pk if by else None))
+    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)

@@ -1,0 +1,74 @@
+"""Giving a waiting conversation to the next person: not taken in time, off shift, or escalated."""
+
+from datetime import datetime
+
+from rapport.core.response_clock import accept_by
+from rapport.core.routing import Choice, Need, choose
+from rapport.inbox.actions import giving
+from rapport.inbox.actions.receiving.decision import candidates
+from rapport.inbox.actions.working import end_assignment
+from rapport.inbox.models import Assignment, Conversation, Inquiry
+from rapport.inbox.queries.floor import Floor
+from rapport.inbox.queries.history import answered_by
+from rapport.live.notify import announce
+
+
+def pass_on(
+    conversation: Conversation, *, why: Assignment.Ended, floor: Floor, at: datetime
+) -> Choice | None:
+    """Give it to the best person who has not had it yet; None when it stays where it is.
+
+    Never ownerless: with nobody left it goes to the last rung, and if that is who has it, it stays.
+    """
+    if not floor.last_resort:
+        return None
+    had = set(
+        Assignment.objects.filter(conversation=conversation).values_list("staff_id", flat=True)
+    )
+    history = answered_by(client_id=conversation.client_id)
+    people = candidates(floor, history, declined=frozenset(had))
+    choice = choose(Need(), people, floor.last_resort)
+    if choice.staff_id == conversation.owner_id:
+        _stop_asking(conversation)
+        return None
+    _hand(conversation, choice, why, floor, at)
+    return choice
+
+
+def _stop_asking(conversation: Conversation) -> None:
+    Assignment.objects.filter(conversation=conversation, ended_at__isnull=True).update(
+        accept_by=None
+    )
+
+
+def _hand(
+    conversation: Conversation, choice: Choice, why: Assignment.Ended, floor: Floor, at: datetime
+) -> None:
+    end_assignment(conversation, why=why, at=at)
+    if conversation.owner_id:
+        floor.released(conversation.owner_id)
+    giving.give(
+        practice_id=conversation.practice_id,
+        conversation_id=conversation.pk,
+        location_id=conversation.location_id,
+        choice=choice,
+        floor=floor,
+        accept_until=_accept_until(conversation, floor, at),
+        is_simulated=conversation.is_simulated,
+        at=at,
+    )
+    Conversation.objects.filter(pk=conversation.pk).update(owner_id=choice.staff_id)
+    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+
+
+def _accept_until(conversation: Conversation, floor: Floor, at: datetime) -> datetime | None:
+    inquiry = conversation.inquiries.filter(state__in=Inquiry.OPEN_STATES).first()
+    if inquiry is None:
+        return None
+    policy = floor.policy(
+        location_id=conversation.location_id, channel_kind=conversation.channel.kind
+    )
+    calendar = floor.calendars[conversation.location_id]
+    return accept_by(
+        inquiry.deadlines, policy=floor.rule(policy), calendar=calendar, assigned_at=at
+    )

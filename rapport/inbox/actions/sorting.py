@@ -1,0 +1,55 @@
+"""Tags and priority."""
+
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.locking import hold
+from rapport.inbox.actions.rows import Row
+from rapport.inbox.models import Conversation, Event, Tag
+from rapport.live.notify import announce
+from rapport.practice.errors import ExpectedError
+from rapport.practice.models import Staff
+
+
+class BadTag(ExpectedError):
+    """A tag is one to forty characters."""
+
+
+def tag(conversation: Conversation, *, name: str, by: Staff, at: datetime) -> None:
+    """Put a tag on it, making the tag if it is new. Raises BadTag."""
+    name = " ".join(name.split()).casefold()
+    if not 0 < len(name) <= 40:
+        raise BadTag(_("A tag has one to forty characters."))
+    held = hold(conversation)
+    Tag.objects.get_or_create(practice_id=held.practice_id, name=name)
+    _set_tags(held, sorted({*held.tags, name}), by, at)
+
+
+def untag(conversation: Conversation, *, name: str, by: Staff, at: datetime) -> None:
+    """Take a tag off it."""
+    held = hold(conversation)
+    _set_tags(held, [kept for kept in held.tags if kept != name], by, at)
+
+
+def set_priority(
+    conversation: Conversation, *, priority: Conversation.Priority, by: Staff, at: datetime
+) -> None:
+    """Say how urgent it is; deadlines already given stay."""
+    Conversation.objects.filter(pk=conversation.pk).update(priority=priority)
+    _log(conversation, Event.Kind.PRIORITY_SET, by, at, priority=priority.value)
+
+
+def _set_tags(held: Conversation, tags: list[str], by: Staff, at: datetime) -> None:
+    Conversation.objects.filter(pk=held.pk).update(tags=tags)
+    _log(held, Event.Kind.TAGGED, by, at, tags=tags)
+
+
+def _log(
+    conversation: Conversation, kind: Event.Kind, by: Staff, at: datetime, **data: Any
+) -> None:
+    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
+    log(event_row(kind, **where, at=at, actor_id=by.pk, **data))
+    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)

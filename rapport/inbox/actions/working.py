@@ -1,0 +1,63 @@
+"""Whose conversation it is: taking, accepting, handing over, and never leaving it ownerless."""
+
+from datetime import datetime
+
+from django.utils.translation import gettext as _
+
+from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.rows import Row
+from rapport.inbox.models import Assignment, Conversation, Event
+from rapport.live.notify import announce
+from rapport.practice.errors import ExpectedError
+from rapport.practice.models import Staff
+
+
+class NobodyThere(ExpectedError):
+    """The person no longer works here."""
+
+
+def take(conversation: Conversation, *, by: Staff, at: datetime) -> None:
+    """Make the conversation one's own."""
+    assign(conversation, to=by, by=by, at=at)
+
+
+def assign(
+    conversation: Conversation, *, to: Staff, by: Staff, at: datetime, note: str = ""
+) -> None:
+    """Give the conversation to somebody by hand; whoever had it hands it over. Raises NobodyThere."""
+    if not to.is_active:
+        raise NobodyThere(_("%(name)s no longer works here.") % {"name": to.name})
+    ended = Assignment.Ended.TAKEN if to == by else Assignment.Ended.HANDED_OVER
+    end_assignment(conversation, why=ended, at=at)
+    code = "took_it" if to == by else "handed_over"
+    Assignment.objects.create(
+        practice_id=conversation.practice_id,
+        conversation=conversation,
+        staff=to,
+        by=by,
+        reasons=[{"code": code, "params": {"by": by.name}}],
+        at=at,
+        accepted_at=at if to == by else None,
+        note=note[:200],
+    )
+    Conversation.objects.filter(pk=conversation.pk).update(owner=to)
+    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
+    log(event_row(Event.Kind.ASSIGNED, **where, at=at, actor_id=by.pk, staff=to.pk))
+    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+
+
+def accept(conversation: Conversation, *, by: Staff, at: datetime) -> None:
+    """The person it was given to has opened it: the accept timer stops."""
+    accepted = Assignment.objects.filter(
+        conversation=conversation, staff=by, ended_at__isnull=True, accepted_at__isnull=True
+    ).update(accepted_at=at)
+    if accepted:
+        where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
+        log(event_row(Event.Kind.ACCEPTED, **where, at=at, actor_id=by.pk))
+
+
+def end_assignment(conversation: Conversation, *, why: Assignment.Ended, at: datetime) -> None:
+    """Close whatever assignment is open, saying why."""
+    Assignment.objects.filter(conversation=conversation, ended_at__isnull=True).update(
+        ended_at=at, ended_why=why
+    )

@@ -1,0 +1,25 @@
+-- Due rows across all practices: claimed here, worked on inside their practice. Ids only.
+
+-- Messages to send. A claim is a lease of five minutes: whoever dies with it leaves it to the next.
+create or replace function claim_outgoing(moment timestamptz, most integer)
+returns table (practice_id bigint, id bigint)
+language sql security definer set search_path = public as $$
+  update inbox_outgoing o
+     set state = 'sending', attempts = o.attempts + 1, due_at = moment + interval '5 minutes'
+   where o.id in (
+     select d.id from inbox_outgoing d where d.due_at <= moment
+      order by d.due_at limit most for update skip locked)
+  returning o.practice_id, o.id
+$$;
+
+-- Practices in which a clock has something to do: timers, accept timers, snoozes.
+create or replace function due_practices(moment timestamptz) returns table (practice_id bigint)
+language sql stable security definer set search_path = public as $$
+  select q.practice_id from inbox_inquiry q where q.next_timer_at <= moment
+  union
+  select a.practice_id from inbox_assignment a
+   where a.accept_by <= moment and a.ended_at is null and a.accepted_at is null
+  union
+  select c.practice_id from inbox_conversation c
+   where c.status = 'snoozed' and c.snoozed_until <= moment
+$$;

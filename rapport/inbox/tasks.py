@@ -1,0 +1,51 @@
+"""The clock: one loop that notices within a second of a deadline."""
+
+import threading
+from datetime import UTC, datetime, timedelta
+
+from django.db import connection
+
+from rapport.database.loops import Loop
+from rapport.database.scope import practice_scope
+from rapport.inbox.actions.ticking import tick
+from rapport.inbox.actions.watching import hand_back_from_absent, pass_on_untaken, wake_snoozed
+from rapport.practice.queries import practice_ids
+
+# Seconds between two looks: a deadline is noticed within this, whatever notifications do.
+BEAT = 0.25
+HAND_BACK_EVERY = timedelta(seconds=20)
+
+
+def keep_time(stop: threading.Event) -> None:
+    """Do what is due, everywhere, until told to stop."""
+    while not stop.wait(BEAT):
+        sweep(at=datetime.now(UTC))
+
+
+def sweep(*, at: datetime) -> int:
+    """One look at every practice where something is due; returns how many rows were touched."""
+    touched = 0
+    for practice_id in due_practices(at):
+        with practice_scope(practice_id):
+            touched += tick(practice_id, at=at)
+            touched += pass_on_untaken(practice_id, at=at)
+            touched += wake_snoozed(at=at)
+    return touched
+
+
+def due_practices(at: datetime) -> list[int]:
+    """Practices in which a timer has come due."""
+    with connection.cursor() as cursor:
+        cursor.execute("select practice_id from due_practices(%s)", [at])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def hand_back(stop: threading.Event) -> None:
+    """Look now and then for waiting conversations whose owner is not here any more."""
+    while not stop.wait(HAND_BACK_EVERY.total_seconds()):
+        for practice_id in practice_ids():
+            with practice_scope(practice_id):
+                hand_back_from_absent(practice_id, at=datetime.now(UTC))
+
+
+LOOPS = (Loop("clock", keep_time), Loop("hand-back", hand_back))

@@ -8,25 +8,33 @@ import re
 
 FROM = (
     r"from|von|de|da|van|fra|från|od|от|від|от кого|gönderen|kimden|kimden|lähettäjä|feladó"
-    r"|expeditor|de la|de la:|από|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|từ|dari|מאת|من|frá|nuo|no|saatja"
-    r"|mittente|remitente|expéditeur|absender|afzender|avsender|afsender|avsändare|nadawca|odesílatel|odosielateľ|pošiljatelj"
+    r"|expeditor|de la|de la:|από|差出人|送信者|发件人|寄件者|寄件人|보낸 사람|보낸사람|từ|dari"
+    r"|מאת|من|frá|nuo|no|saatja"
+    r"|mittente|remitente|expéditeur|absender|afzender|avsender|afsender|avsändare|nadawca"
+    r"|odesílatel|odosielateľ|pošiljatelj"
 )
 SENT = (
     r"sent|date|gesendet|datum|am|envoyé|envoyé le|date d'envoi|enviado|enviado el|enviado em"
-    r"|enviada em|enviada|fecha|data|inviato|data invio|verzonden|sendt|dato|skickat|wysłano|wysłane"
-    r"|data wysłania|odesláno|odeslané|odoslané|poslano|отправлено|дата|надіслано|дата отправки|gönderildi|tarih|gönderilme tarihi"
+    r"|enviada em|enviada|fecha|data|inviato|data invio|verzonden|sendt|dato|skickat|wysłano"
+    r"|wysłane"
+    r"|data wysłania|odesláno|odeslané|odoslané|poslano|отправлено|дата|надіслано|дата отправки"
+    r"|gönderildi|tarih|gönderilme tarihi"
     r"|lähetetty|päivä|päiväys|elküldve|dátum|trimis|data|expediat|ημερομηνία|στάλθηκε|送信日時|日付|日時"
     r"|发送时间|日期|發送時間|寄件日期|傳送時間|보낸 날짜|날짜|đã gửi|ngày|dikirim|tanggal|נשלח|תאריך"
     r"|تاريخ الإرسال|التاريخ|sent on|išsiųsta|nosūtīts|saadetud"
 )
 TO = (
-    r"to|an|à|a|para|per|aan|til|till|do|komu|кому|kime|alıcı|vastaanottaja|címzett|către|pentru|προς|宛先|收件人"
-    r"|收件者|받는 사람|받는사람|tới|đến|kepada|ke|אל|إلى|cc|cc:|bcc|kopie|kopi|kopia|copie|copia|копия|копія|bilgi|kopio|másolat"
+    r"to|an|à|a|para|per|aan|til|till|do|komu|кому|kime|alıcı|vastaanottaja|címzett|către|pentru"
+    r"|προς|宛先|收件人"
+    r"|收件者|받는 사람|받는사람|tới|đến|kepada|ke|אל|إلى|cc|cc:|bcc|kopie|kopi|kopia|copie|copia|копия"
+    r"|копія|bilgi|kopio|másolat"
     r"|抄送|副本|참조|reply-to|antwort an|za|kam|dw|dw:|κοιν"
 )
 SUBJECT = (
-    r"subject|betreff|betrifft|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|předmět|predmet|тема|konu"
-    r"|aihe|tárgy|subiect|θέμα|件名|主题|主旨|标题|제목|chủ đề|tiêu đề|perihal|subjek|נושא|الموضوع|zadeva|tema|teema|efni"
+    r"subject|betreff|betrifft|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|temat|předmět"
+    r"|predmet|тема|konu"
+    r"|aihe|tárgy|subiect|θέμα|件名|主题|主旨|标题|제목|chủ đề|tiêu đề|perihal|subjek|נושא|الموضوع|zadeva"
+    r"|tema|teema|efni"
     r"|importance|wichtigkeit|priority|attachments|anlagen"
 )
 KINDS = {"from": FROM, "sent": SENT, "to": TO, "subject": SUBJECT}
@@ -40,18 +48,30 @@ EMAIL = re.compile(r"[^\s<>@\"]+@[^\s<>@\"]+")
 RULER = re.compile(r"^[\s>*]*[-_=*—–―─]{3,}[\s*]*$")
 
 DIVIDER_WORDS = (
-    r"original(?: message| e?-?mail| appointment)|original-?nachricht|urspr(?:ü|ue?)ngliche (?:nachricht|mail|e-mail)"
-    r"|originalnachricht|message (?:d'origine|d’origine|original|initial)|mensaje original|mensagem original"
-    r"|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|origineel bericht|oprindelig (?:meddelelse|besked|mail)"
-    r"|opprinnelig melding|ursprungligt meddelande|originalmeddelande|alkuperäinen viesti|wiadomość oryginalna"
-    r"|oryginalna wiadomość|původní (?:zpráva|e-mail)|pôvodná správa|eredeti üzenet|mesaj original|mesajul original"
-    r"|orijinal (?:ileti|mesaj|e-posta)|özgün ileti|исходное сообщение|пересылаемое сообщение|перенаправленное сообщение"
-    r"|пересланное сообщение|оригінальне повідомлення|originalna poruka|izvorna poruka|izvirno sporočilo|αρχικό μήνυμα"
-    r"|原始邮件|邮件原件|原始郵件|轉寄郵件|转发邮件|元のメッセージ|転送されたメッセージ|원본 메(?:일|시지)|전달된 메(?:일|시지)|thư gốc"
-    r"|pesan asli|הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|forwarded(?: message| by| mail)?|weitergeleitete (?:nachricht|mail)"
-    r"|message transféré|message transmis|mensaje reenviado|mensagem (?:encaminhada|reencaminhada)|doorgestuurd bericht"
-    r"|videresendt (?:meddelelse|melding|besked)|vidarebefordrat (?:meddelande|mail)|välitetty viesti|edelleenlähetetty viesti"
-    r"|wiadomość przekazana|przekazana wiadomość|przeposlaná zpráva|továbbított üzenet|iletilen (?:mesaj|ileti)|reply message"
+    r"original(?: message| e?-?mail| appointment)|original-?nachricht|urspr(?:ü"
+    r"|ue?)ngliche (?:nachricht|mail|e-mail)"
+    r"|originalnachricht|message (?:d'origine|d’origine|original|initial)|mensaje original"
+    r"|mensagem original"
+    r"|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|origineel bericht"
+    r"|oprindelig (?:meddelelse|besked|mail)"
+    r"|opprinnelig melding|ursprungligt meddelande|originalmeddelande|alkuperäinen viesti"
+    r"|wiadomość oryginalna"
+    r"|oryginalna wiadomość|původní (?:zpráva|e-mail)|pôvodná správa|eredeti üzenet"
+    r"|mesaj original|mesajul original"
+    r"|orijinal (?:ileti|mesaj|e-posta)|özgün ileti|исходное сообщение|пересылаемое сообщение"
+    r"|перенаправленное сообщение"
+    r"|пересланное сообщение|оригінальне повідомлення|originalna poruka|izvorna poruka"
+    r"|izvirno sporočilo|αρχικό μήνυμα"
+    r"|原始邮件|邮件原件|原始郵件|轉寄郵件|转发邮件|元のメッセージ|転送されたメッセージ|원본 메(?:일|시지)|전달된 메(?:일"
+    r"|시지)|thư gốc"
+    r"|pesan asli|הודעה מקורית|הודעה שהועברה|الرسالة الأصلية|forwarded(?: message| by| mail)?"
+    r"|weitergeleitete (?:nachricht|mail)"
+    r"|message transféré|message transmis|mensaje reenviado|mensagem (?:encaminhada"
+    r"|reencaminhada)|doorgestuurd bericht"
+    r"|videresendt (?:meddelelse|melding|besked)|vidarebefordrat (?:meddelande|mail)"
+    r"|välitetty viesti|edelleenlähetetty viesti"
+    r"|wiadomość przekazana|przekazana wiadomość|przeposlaná zpráva|továbbított üzenet"
+    r"|iletilen (?:mesaj|ileti)|reply message"
 )
 DIVIDER = re.compile(
     rf"^[\s>*]*[-_=—–―─*]{{2,}}\s*(?:[^\W\d][^\n]{{0,30}}\s)?(?:{DIVIDER_WORDS})[^\n]{{0,40}}?"
@@ -60,15 +80,21 @@ DIVIDER = re.compile(
 )
 BARE_DIVIDER = re.compile(
     r"^[\s>*_]*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)"
-    r"|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|início da mensagem (?:reencaminhada|encaminhada)"
-    r"|inizio messaggio inoltrato|begin doorgestuurd bericht|start på videresendt (?:besked|melding)"
-    r"|vidarebefordrat brev|välitetty viesti alkaa|начало переадресованного сообщения|转发的邮件|転送されたメッセージ"
-    r"|original message processed by [^\n]{1,40}|mensagem encaminhada|-+ ?original message ?-+)[\s:：*]*$",
+    r"|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado"
+    r"|início da mensagem (?:reencaminhada|encaminhada)"
+    r"|inizio messaggio inoltrato|begin doorgestuurd bericht|start på videresendt (?:besked"
+    r"|melding)"
+    r"|vidarebefordrat brev|välitetty viesti alkaa|начало переадресованного сообщения|转发的邮件"
+    r"|転送されたメッセージ"
+    r"|original message processed by [^\n]{1,40}|mensagem encaminhada"
+    r"|-+ ?original message ?-+)[\s:：*]*$",
     re.I,
 )
 REPLY_ABOVE = re.compile(
-    r"^[\s>]*(?:[-#*=_~]{2,}\s*)?[-#]*\s*(?:please )?(?:(?:type|write|enter) your (?:reply|response)|reply|antworten sie|répondez|responda)"
-    r"\s+(?:above|oberhalb|au-dessus|por encima|arriba|acima)(?: of)? (?:this|the|dieser|de cette|de esta|desta|diesem) (?:line|linie|zeile|ligne|línea|linha)",
+    r"^[\s>]*(?:[-#*=_~]{2,}\s*)?[-#]*\s*(?:please )?(?:(?:type|write|enter) your (?:reply"
+    r"|response)|reply|antworten sie|répondez|responda)"
+    r"\s+(?:above|oberhalb|au-dessus|por encima|arriba|acima)(?: of)? (?:this|the|dieser"
+    r"|de cette|de esta|desta|diesem) (?:line|linie|zeile|ligne|línea|linha)",
     re.I,
 )
 

@@ -12,33 +12,49 @@ CONTACT = re.compile(
     r"https?://|www\.|@\w|\+?\d[\d ().-]{6,}\d|\b(?:tel|phone|fax|mobile|cell)\b|\|", re.I
 )
 LIST_FOOTER = re.compile(
-    r"mailing list|you (?:are receiv|receiv)|view (?:it|this|ticket)? ?on (?:github|gitlab|web)|unsubscribe"
-    r"|reply to this email directly|abmelden|désabonner|desabonner|cancelar (?:la )?suscripci|disiscri|uitschrijven",
+    r"mailing list|you (?:are receiv|receiv)|view (?:it|this|ticket)? ?on (?:github|gitlab|web)"
+    r"|unsubscribe"
+    r"|reply to this email directly|abmelden|désabonner|desabonner|cancelar (?:la )?suscripci"
+    r"|disiscri|uitschrijven",
     re.I,
 )
 DEVICE = (
-    r"sent (?:from|via|using|with|on|by)|get outlook for|sent from outlook|von meinem .{1,40} gesendet|gesendet (?:von|mit|über|vom|aus)"
-    r"|diese nachricht wurde von .{1,60} gesendet|envoyé (?:depuis|de|à partir|avec|via)|enviado (?:desde|do|a partir|de|pelo|via|com|mediante|con)|enviada do"
-    r"|inviato (?:da|dal|dall['’]|con|via|tramite)|verzonden (?:vanaf|met|via|van)|verstuurd (?:vanaf|met|via)|skickat från|skickat med|sendt fra|sendt med|sendt via|lähetetty|"
-    r"wysłan[eoay] (?:z|ze|za|przy)|odeslán[oay]? z|odesláno|odoslané z|poslano (?:z|s|iz)|отправлено (?:с|из|от|через)|надіслано (?:з|із)|"
-    r"gönderildi|trimis (?:de pe|din)|elküldve|küldve|απεστάλη|στάλθηκε|iphoneから送信|ipadから送信|androidから送信|私の.{1,20}から送信"
-    r"|发自我的|從我的|发送自|來自我的|나의 .{1,20}에서 (?:보냄|보낸)|내 .{1,20}에서 보냄|được gửi từ|gửi từ|dikirim dari|נשלח מ|أرسلت من|تم الإرسال من"
+    r"sent (?:from|via|using|with|on|by)|get outlook for|sent from outlook"
+    r"|von meinem .{1,40} gesendet|gesendet (?:von|mit|über|vom|aus)"
+    r"|diese nachricht wurde von .{1,60} gesendet|envoyé (?:depuis|de|à partir|avec|via)"
+    r"|enviado (?:desde|do|a partir|de|pelo|via|com|mediante|con)|enviada do"
+    r"|inviato (?:da|dal|dall['’]|con|via|tramite)|verzonden (?:vanaf|met|via|van)"
+    r"|verstuurd (?:vanaf|met|via)|skickat från|skickat med|sendt fra|sendt med|sendt via"
+    r"|lähetetty|"
+    r"wysłan[eoay] (?:z|ze|za|przy)|odeslán[oay]? z|odesláno|odoslané z|poslano (?:z|s|iz)"
+    r"|отправлено (?:с|из|от|через)|надіслано (?:з|із)|"
+    r"gönderildi|trimis (?:de pe|din)|elküldve|küldve|απεστάλη|στάλθηκε|iphoneから送信|ipadから送信"
+    r"|androidから送信|私の.{1,20}から送信"
+    r"|发自我的|從我的|发送自|來自我的|나의 .{1,20}에서 (?:보냄|보낸)|내 .{1,20}에서 보냄"
+    r"|được gửi từ|gửi từ|dikirim dari"
+    r"|נשלח מ|أرسلت من|تم الإرسال من"
     r"|iphone(?:'|’)?(?:mdan|imdan| cihazımdan) gönderildi|iphone-ról küldve"
 )
 DEVICE_LINE = re.compile(rf"^[\s*_>]*(?:{DEVICE})(?P<rest>.*)$", re.I)
 DEVICE_END = re.compile(
-    r"^[\s*_]*(?:\S{2,20}[ '’]?){1,4}(?:から送信|gönderildi|küldve|에서 보냄|에서 보낸|gesendet)[\s.。*_]*$",
+    r"^[\s*_]*\S.{1,60}?(?:から送信|gönderildi|küldve|에서 보냄|에서 보낸|gesendet)"
+    r"[\s.。*_]*$",
     re.I,
 )
 BANNER = re.compile(
-    r"^[\s*\[(>]*(?:caution|warning|attention|achtung|external(?: e?-?mail| sender)?|attenzione|cuidado|extern)\b"
-    r".{0,60}?(?:external|extern|outside|originated|von außerhalb|l'extérieur|esterno|sender)|^\s*\[external\]\s*$",
+    r"^[\s*\[(>]*(?:caution|warning|attention|achtung|external(?: e?-?mail| sender)?|attenzione"
+    r"|cuidado|extern)\b"
+    r".{0,60}?(?:external|extern|outside|originated|von außerhalb|l'extérieur|esterno|sender)"
+    r"|^\s*\[external\]\s*$",
     re.I,
 )
 LEGAL = re.compile(
-    r"confidential|intended (?:solely|only|recipient)|solely for|privileged|unauthori[sz]ed|disclos|strictly prohibited"
-    r"|in error|scanned for (?:virus|malware)|legally protected|vertraulich|irrtümlich|unbefugt|confidentiel|destinataire"
-    r"|confidencial|destinatari|riservat|divulga|erróneamente|vertrouwelijk|geadresseerde|notify (?:the|us)|fortrolig|konfidentiell|poufn",
+    r"confidential|intended (?:solely|only|recipient)|solely for|privileged|unauthori[sz]ed"
+    r"|disclos|strictly prohibited"
+    r"|in error|scanned for (?:virus|malware)|legally protected|vertraulich|irrtümlich|unbefugt"
+    r"|confidentiel|destinataire"
+    r"|confidencial|destinatari|riservat|divulga|erróneamente|vertrouwelijk|geadresseerde"
+    r"|notify (?:the|us)|fortrolig|konfidentiell|poufn",
     re.I,
 )
 LEGAL_HEADING = re.compile(
@@ -50,7 +66,7 @@ def signature_lines(lines: list[str]) -> set[int]:
     """Which lines of one stretch of own writing (nothing quoted in it) are not writing."""
     found = banner(lines)
     end = len(lines)
-    for place, line in enumerate(lines):
+    for place in range(len(lines)):
         if place not in found and begins_signature(lines, place):
             return found | set(range(place, end))
         if is_device_line(lines, place):

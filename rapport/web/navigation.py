@@ -1,0 +1,51 @@
+"""The places of the main navigation. A place appears when its address exists and the role may go there."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import Resolver404, resolve
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """`keys` is the two-key shortcut; `for_leaders` hides it from everybody but owner and manager."""
+
+    address: str
+    label: "str | Promise"
+    icon: str
+    keys: str
+    for_leaders: bool = False
+
+
+PLACES = (
+    Place("/desk/", _("Desk"), "desk", "g d"),
+    Place("/clients/", _("Clients"), "clients", "g c"),
+    Place("/today/", _("Today"), "today", "g t", for_leaders=True),
+    Place("/pulse/", _("Pulse"), "pulse", "g p", for_leaders=True),
+    Place("/guidance/", _("Manual"), "manual", "g m"),
+    Place("/settings/", _("Settings"), "settings", "g s", for_leaders=True),
+)
+# A place of another room answers the command bar: GET with ?q=, returns a list of links.
+COMMAND_SEARCH = "/inbox/commands/"
+
+
+def places(staff: Any) -> list[Place]:
+    """What this staff member (or None) finds in the navigation."""
+    if staff is None:
+        return []
+    return [
+        place
+        for place in PLACES
+        if exists(place.address) and (staff.runs_the_practice or not place.for_leaders)
+    ]
+
+
+def exists(address: str) -> bool:
+    """Whether any view answers here; the addresses are those that stay stable."""
+    try:
+        resolve(address)
+    except Resolver404:
+        return False
+    return True

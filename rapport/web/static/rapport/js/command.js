@@ -1,0 +1,108 @@
+// The command bar: everything on the page that carries data-command, and what the server finds.
+const bar = document.getElementById("command-bar");
+const field = bar?.querySelector("input");
+const list = document.getElementById("command-found");
+const nothing = bar?.querySelector(".nothing");
+const search = bar?.dataset.commandSearch;
+const PAUSE = 120;
+let timer = 0;
+/** @type {AbortController|undefined} */
+let asking;
+
+/** @param {HTMLElement} element @returns {string} what the entry is called */
+const title = (element) => element.dataset.command || element.textContent?.trim() || element.getAttribute("aria-label") || "";
+
+/** @param {string} words @param {() => void} run @returns {HTMLElement} */
+function entry(words, run, shortcut = "") {
+  const option = document.createElement("div");
+  option.className = "menu-item";
+  option.setAttribute("role", "option");
+  option.append(words);
+  if (shortcut) option.append(Object.assign(document.createElement("kbd"), { textContent: shortcut }));
+  option.addEventListener("click", () => {
+    /** @type {HTMLDialogElement} */ (bar).close();
+    run();
+  });
+  return option;
+}
+
+/** @param {string} query @returns {HTMLElement[]} */
+function commands(query) {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const seen = new Set();
+  return [...document.querySelectorAll("[data-command]")].flatMap((found) => {
+    const element = /** @type {HTMLElement} */ (found);
+    const words = title(element);
+    if (!words || seen.has(words) || !wanted.every((part) => words.toLowerCase().includes(part))) return [];
+    seen.add(words);
+    return [entry(words, () => element.click(), element.dataset.shortcut)];
+  });
+}
+
+/** @param {string} query links of the server's fragment become entries */
+async function looked(query) {
+  if (!search || query.trim().length < 2) return [];
+  asking?.abort();
+  asking = new AbortController();
+  const address = new URL(search, location.href);
+  address.searchParams.set("q", query);
+  const answer = await fetch(address, { headers: { "HX-Request": "true" }, signal: asking.signal });
+  if (!answer.ok) return [];
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return [...page.querySelectorAll("a[href]")].map((link) => {
+    const option = entry("", () => location.assign(/** @type {string} */ (link.getAttribute("href"))));
+    option.append(...link.childNodes);
+    return option;
+  });
+}
+
+/** @param {HTMLElement[]} options */
+function show(options) {
+  options.forEach((option, index) => (option.id = `command-${index}`));
+  list?.replaceChildren(...options);
+  if (nothing instanceof HTMLElement) nothing.hidden = options.length > 0;
+  choose(0);
+}
+
+/** @param {number} index */
+function choose(index) {
+  const options = [...(list?.children ?? [])];
+  const chosen = options[Math.min(Math.max(index, 0), options.length - 1)];
+  options.forEach((option) => option.setAttribute("aria-selected", String(option === chosen)));
+  field?.setAttribute("aria-activedescendant", chosen?.id ?? "");
+  chosen?.scrollIntoView({ block: "nearest" });
+}
+
+async function refresh() {
+  const query = field?.value ?? "";
+  const own = commands(query);
+  show(own);
+  try {
+    const found = await looked(query);
+    if (found.length && query === field?.value) show([...found, ...own]);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+field?.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(refresh, PAUSE);
+});
+field?.addEventListener("keydown", (event) => {
+  const options = [...(list?.children ?? [])];
+  const here = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
+  if (event.key === "ArrowDown") choose(here + 1);
+  else if (event.key === "ArrowUp") choose(here - 1);
+  else if (event.key === "Enter") /** @type {HTMLElement|undefined} */ (options[here])?.click();
+  else return;
+  event.preventDefault();
+});
+bar?.addEventListener("rapport:opened", () => {
+  if (!field) return;
+  field.value = "";
+  refresh();
+});
+bar?.addEventListener("click", (event) => {
+  if (event.target === bar) /** @type {HTMLDialogElement} */ (bar).close();
+});

@@ -1,0 +1,79 @@
+"""Tags and filters of the base templates and components."""
+
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.dateparse import parse_datetime
+
+from rapport.web import assets, navigation
+from rapport.web.clock_face import ClockFace, face
+
+register = template.Library()
+THEMES = {"light", "dark"}
+
+
+@register.simple_tag
+def asset(path: str) -> str:
+    """Address of a file below static/rapport; it changes whenever any of them does."""
+    return reverse("web:asset", args=[assets.version(), path])
+
+
+@register.simple_tag
+def navigation_places(staff: Any) -> list[navigation.Place]:
+    """The main navigation of a staff member."""
+    return navigation.places(staff)
+
+
+@register.simple_tag
+def command_search() -> str:
+    """Where the command bar looks things up, or nothing while nobody answers there."""
+    return navigation.COMMAND_SEARCH if navigation.exists(navigation.COMMAND_SEARCH) else ""
+
+
+@register.simple_tag
+def clock_face(state: str, start: Any, due: Any, opens: str, current: str) -> ClockFace:
+    """The face at `current` (epoch seconds, from the template's own {% now "U" %})."""
+    return face(state, at=float(current), start=moment(start), due=moment(due), opens=opens)
+
+
+@register.filter
+def epoch(value: Any) -> str:
+    """Milliseconds since 1970, or nothing."""
+    at = moment(value)
+    return str(int(at.timestamp() * 1000)) if at else ""
+
+
+@register.filter
+def initials(name: str) -> str:
+    """At most two letters: first and last word."""
+    words = [word for word in str(name).split() if word[0].isalnum()]
+    return "".join(word[0] for word in [*words[:1], *words[1:][-1:]]).upper()
+
+
+@register.filter
+def capped(count: Any, limit: int = 999) -> str:
+    """A counter that never runs away: 999+."""
+    if count in (None, ""):
+        return ""
+    return f"{limit}+" if int(count) > limit else str(count)
+
+
+@register.filter
+def keys(shortcut: str) -> list[str]:
+    """The keys of a shortcut, one by one."""
+    return shortcut.split()
+
+
+@register.filter
+def theme(request: HttpRequest | None) -> str:
+    """The theme this browser chose: light, dark, or nothing for the system's own."""
+    chosen = request.COOKIES.get("theme", "") if request else ""
+    return chosen if chosen in THEMES else ""
+
+
+def moment(value: Any) -> datetime | None:
+    """A datetime given as such or in ISO 8601."""
+    return value if isinstance(value, datetime) else parse_datetime(str(value)) if value else None

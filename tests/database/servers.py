@@ -39,6 +39,11 @@ def uid_of(pid: int) -> int:
     return Path(f"/proc/{pid}").stat().st_uid
 
 
+def _environment(installation: Path | None) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    return kept | ({"PYTHONPATH": str(installation)} if installation else {})
+
+
 class Foreground:
     """`python -m rapport.database.embedded` as its own process."""
 
@@ -59,8 +64,7 @@ class Foreground:
             stderr=subprocess.PIPE,
             text=True,
             cwd=installation or Path(__file__).parents[2],
-            env={"PATH": os.environ["PATH"]}
-            | ({"PYTHONPATH": str(installation)} if installation else {}),
+            env=_environment(installation),
             **switch,
         )
 

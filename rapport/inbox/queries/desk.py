@@ -1,0 +1,157 @@
+"""The list on the left of the desk: its views, its rows and its counters."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from django.db import connection
+from django.db.models import F, Q, QuerySet
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from rapport.inbox.models import Conversation, Inquiry
+from rapport.practice.models import Staff
+
+PAGE = 30
+CAP = 1000  # exact counters of large views would cost more than the page: beyond, they say 999+
+SOON = timedelta(minutes=2)
+
+
+class View(StrEnum):
+    """The ways to look at the inbox."""
+
+    MINE = "mine"
+    EVERYONE = "everyone"
+    NOBODY = "nobody"
+    SOON = "soon"
+    LATE = "late"
+    CLIENT = "client"
+    SNOOZED = "snoozed"
+    CLOSED = "closed"
+
+
+LABELS: dict[View, "str | Promise"] = {
+    View.MINE: _("Mine"),
+    View.EVERYONE: _("Everyone’s"),
+    View.NOBODY: _("Nobody’s"),
+    View.SOON: _("Due soon"),
+    View.LATE: _("Late"),
+    View.CLIENT: _("Waiting for the client"),
+    View.SNOOZED: _("Snoozed"),
+    View.CLOSED: _("Closed"),
+}
+WAITING = Q(status=Conversation.Status.OPEN, waiting_since__isnull=False)
+
+
+def where(view: View, *, staff: Staff, at: datetime) -> Q:
+    """The condition of a view."""
+    conditions = {
+        View.MINE: WAITING & Q(owner=staff),
+        View.EVERYONE: WAITING,
+        View.NOBODY: WAITING & Q(owner__isnull=True),
+        View.SOON: WAITING & Q(due_at__gt=at, due_at__lte=at + SOON),
+        View.LATE: WAITING & Q(due_at__lte=at),
+        View.CLIENT: Q(status=Conversation.Status.OPEN, waiting_since__isnull=True),
+        View.SNOOZED: Q(status=Conversation.Status.SNOOZED),
+        View.CLOSED: Q(status=Conversation.Status.CLOSED, merged_into__isnull=True),
+    }
+    return conditions[view]
+
+
+# What a view is sorted by, and whether the earliest comes first.
+ORDERS: dict[View, tuple[str, bool]] = {
+    View.CLIENT: ("last_message_at", False),
+    View.SNOOZED: ("snoozed_until", True),
+    View.CLOSED: ("last_message_at", False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows of a view and where the next page begins, if there is one."""
+
+    rows: list[Conversation]
+    after: str
+
+
+def page(view: View, *, staff: Staff, at: datetime, after: str = "", tag: str = "") -> Page:
+    """One page of a view: two queries, whatever the size of the inbox."""
+    column, is_ascending = ORDERS.get(view, ("due_at", True))
+    rows = (
+        Conversation.objects.filter(where(view, staff=staff, at=at), practice_id=staff.practice_id)
+        .select_related("client__key", "channel", "owner")
+        .defer("subject_sealed")
+    )
+    if tag:
+        rows = rows.filter(tags__contains=[tag])
+    rows = _beyond(rows, column, is_ascending, after)
+    order = (column, "id") if is_ascending else (f"-{column}", "-id")
+    found = list(rows.order_by(*order)[: PAGE + 1])
+    shown = found[:PAGE]
+    _with_clocks(shown)
+    return Page(shown, _mark(shown[-1], column) if len(found) > PAGE else "")
+
+
+def _mark(last: Conversation, column: str) -> str:
+    return f"{getattr(last, column).isoformat()},{last.pk}"
+
+
+def _beyond(
+    rows: QuerySet[Conversation], column: str, is_ascending: bool, after: str
+) -> QuerySet[Conversation]:
+    """Only what comes after the mark; a mark that was tampered with begins at the top."""
+    moment, _comma, number = after.rpartition(",")
+    try:
+        value, pk = datetime.fromisoformat(moment), int(number)
+    except ValueError:
+        return rows
+    sign = "gt" if is_ascending else "lt"
+    same = Q(**{column: value, f"pk__{sign}": pk})
+    return rows.filter(Q(**{f"{column}__{sign}": value}) | same)
+
+
+def _with_clocks(rows: list[Conversation]) -> None:
+    """Give each row its open inquiry as `clock`, in one query for the page."""
+    still_open = Inquiry.objects.filter(
+        conversation__in=[r.pk for r in rows if r.waiting_since], state__in=Inquiry.OPEN_STATES
+    ).order_by(F("due_at").desc())
+    clocks = {inquiry.conversation_id: inquiry for inquiry in still_open}
+    for row in rows:
+        row.clock = clocks.get(row.pk)  # type: ignore[attr-defined]  # read by the row's template
+
+
+COUNTERS = """
+select
+  (select count(*) from (select 1 from inbox_conversation where practice_id = %(p)s
+     and status = 'open' and owner_id = %(me)s and waiting_since is not null limit %(cap)s) a),
+  (select count(*) from (select 1 from inbox_conversation where practice_id = %(p)s
+     and status = 'open' and waiting_since is not null limit %(cap)s) b),
+  (select count(*) from (select 1 from inbox_conversation where practice_id = %(p)s
+     and status = 'open' and owner_id is null and waiting_since is not null limit %(cap)s) c),
+  (select count(*) from (select 1 from inbox_conversation where practice_id = %(p)s
+     and status = 'open' and waiting_since is not null
+     and due_at > %(at)s and due_at <= %(soon)s limit %(cap)s) d),
+  (select count(*) from (select 1 from inbox_conversation where practice_id = %(p)s
+     and status = 'open' and waiting_since is not null and due_at <= %(at)s limit %(cap)s) e),
+  (select count(*) from (select 1 from inbox_conversation where practice_id = %(p)s
+     and status = 'open' and waiting_since is null limit %(cap)s) f),
+  (select count(*) from (select 1 from inbox_conversation where practice_id = %(p)s
+     and status = 'snoozed' limit %(cap)s) g)
+"""
+
+
+def counters(*, staff: Staff, at: datetime) -> dict[View, int]:
+    """How many conversations each view holds, counted up to CAP; closed ones are not counted."""
+    values: dict[str, Any] = {
+        "p": staff.practice_id,
+        "me": staff.pk,
+        "at": at,
+        "soon": at + SOON,
+        "cap": CAP,
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(COUNTERS, values)
+        row = cursor.fetchone()
+    views = [view for view in View if view is not View.CLOSED]
+    return dict(zip(views, row, strict=True))

@@ -12,10 +12,11 @@ NAME = "up.json"
 
 @dataclass(frozen=True, slots=True)
 class Memo:
-    """pid: the supervisor's; children: role → pid; url: where it serves."""
+    """pid: the supervisor's; children: role → pid; web, live: where this machine reaches them."""
 
     pid: int
-    url: str
+    web: str
+    live: str
     is_ready: bool
     children: Mapping[str, int | None]
 

@@ -99,7 +99,10 @@ class Supervisor:
 
     def _say(self) -> None:
         children = {child.name: child.pid for child in self._children}
-        memo.write(self.home, memo.Memo(os.getpid(), self.addresses.url, self._is_ready, children))
+        where = self.addresses
+        memo.write(
+            self.home, memo.Memo(os.getpid(), where.web, where.live, self._is_ready, children)
+        )
 
     def _stop(self) -> None:
         began = time.monotonic()

@@ -1,0 +1,135 @@
+"""A whole Rapport of one's own: `rapport up` on a home and ports that nobody else uses."""
+
+import json
+import os
+import select
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from rapport.database.embedded import Home
+
+
+def free_ports() -> tuple[int, int]:
+    """A port whose successor is free as well, and another one."""
+    while True:
+        with socket.socket() as first, socket.socket() as second, socket.socket() as other:
+            first.bind(("127.0.0.1", 0))
+            port = int(first.getsockname()[1])
+            try:
+                second.bind(("127.0.0.1", port + 1))
+            except (OSError, OverflowError):
+                continue
+            other.bind(("127.0.0.1", 0))
+            return port, int(other.getsockname()[1])
+
+
+class Stack:
+    """`rapport up` on `home`. Its stdout and stderr are files in the home's parent."""
+
+    def __init__(self, home: Path, **environ: str) -> None:
+        self.home = home
+        self.port, smtp = free_ports()
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("RAPPORT_", "DATABASE_"))}
+        kept.pop("DJANGO_SETTINGS_MODULE", None)
+        self.environ = kept | {
+            "RAPPORT_HOME": str(home),
+            "RAPPORT_PORT": str(self.port),
+            "RAPPORT_SMTP_PORT": str(smtp),
+            **environ,
+        }
+        self.ready_s = 0.0
+        self.errors = home.parent / f"{home.name}.stderr"
+        self.process: subprocess.Popen[str] | None = None
+
+    @property
+    def web(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def live(self) -> str:
+        return f"http://127.0.0.1:{self.port + 1}"
+
+    def command(self, *arguments: str, seconds: float = 60) -> subprocess.CompletedProcess[str]:
+        """Another `rapport` command on the same home, run to its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "rapport.config.cli", *arguments],
+            env=self.environ,
+            capture_output=True,
+            text=True,
+            timeout=seconds,
+            check=False,
+        )
+
+    def start(self, *arguments: str) -> None:
+        with self.errors.open("a") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "rapport.config.cli", "up", *arguments],
+                env=self.environ,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                start_new_session=True,
+            )
+
+    def wait_ready(self, seconds: float = 60) -> None:
+        """Until `ready …` was printed; raises TimeoutError with what was said instead."""
+        assert self.process is not None
+        assert self.process.stdout is not None
+        began = time.monotonic()
+        while time.monotonic() - began < seconds and self.process.poll() is None:
+            if select.select([self.process.stdout], [], [], 0.2)[0]:
+                line = self.process.stdout.readline()
+                if line.startswith("ready "):
+                    self.ready_s = time.monotonic() - began
+                    return
+        raise TimeoutError(f"not ready: {self.errors.read_text()[-2000:]}")
+
+    def memo(self) -> dict[str, object]:
+        found: dict[str, object] = json.loads((self.home / "up.json").read_text())
+        return found
+
+    def child(self, role: str) -> int:
+        children = self.memo()["children"]
+        assert isinstance(children, dict)
+        return int(children[role])
+
+    def stop(self, number: int = signal.SIGTERM, seconds: float = 20) -> float:
+        """End it and return how long that took, in seconds."""
+        assert self.process is not None
+        began = time.monotonic()
+        self.process.send_signal(number)
+        self.process.wait(seconds)
+        return time.monotonic() - began
+
+    def remove(self) -> None:
+        """End what still runs, and forget its data wherever they lie."""
+        if self.process and self.process.poll() is None:
+            with suppress(subprocess.TimeoutExpired):
+                self.stop()
+            self.process.kill()
+        cluster = Home(self.home).cluster()
+        shutil.rmtree(self.home, ignore_errors=True)
+        if not cluster.is_relative_to(self.home):
+            shutil.rmtree(cluster, ignore_errors=True)
+
+
+@contextmanager
+def running(**environ: str) -> Iterator[Stack]:
+    """A fresh one that is ready, removed afterwards."""
+    with tempfile.TemporaryDirectory(prefix="rapport-stack-") as folder:
+        Path(folder).chmod(0o755)  # the server's user has to pass
+        stack = Stack(Path(folder) / "home", **environ)
+        try:
+            stack.start("--no-demo")
+            stack.wait_ready()
+            yield stack
+        finally:
+            stack.remove()

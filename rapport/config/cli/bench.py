@@ -1,0 +1,31 @@
+"""`rapport bench`: one measurement beside what the machine itself can do, as one JSON object."""
+
+import argparse
+import importlib
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import rapport
+from rapport.config.cli.errors import CommandFailed
+
+DEFAULT_SECONDS = 10.0
+
+
+def run(given: argparse.Namespace) -> int:
+    measured = _find(given.name).run(given.size, given.seconds or DEFAULT_SECONDS)
+    machine = importlib.import_module("bench.machine").describe()
+    print(json.dumps({"name": given.name, "machine": machine} | measured))
+    return 0
+
+
+def _find(name: str) -> Any:
+    """The module `bench.<name>`, with `run(size: int | None, seconds: float) -> dict`."""
+    sys.path.insert(0, str(Path(rapport.__file__).resolve().parent.parent))
+    if importlib.util.find_spec("bench") is None:
+        raise CommandFailed("the benches come with the source only: run this in a checkout")
+    if not name.isidentifier() or importlib.util.find_spec(f"bench.{name}") is None:
+        raise CommandFailed(f"there is no bench named {name}")
+    return importlib.import_module(f"bench.{name}")

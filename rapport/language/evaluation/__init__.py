@@ -1,0 +1,1 @@
+"""Measures of what the language part understands, on files of labelled examples."""

@@ -1,0 +1,108 @@
+"""How well machine mail is recognised, on a folder of mails with their expected reasons."""
+
+import email
+import importlib
+import json
+import tarfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rapport.language.mail.bounces import Bounce, recognise
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A mail and what is known about it: labels, [] for ordinary mail, None for no label."""
+
+    name: str
+    raw: bytes
+    expected: list[dict[str, Any]] | None
+
+
+def evaluate_bounces(
+    folder: Path | str, *, ordinary: Path | str | None = None, compare: bool = False
+) -> dict[str, Any]:
+    """Scores over a folder that holds expected.json and mails.tar.gz or loose .eml files.
+
+    `recognised`: share of labelled mails called a bounce, automatic reply or complaint.
+    `reason_accuracy`: share of labelled mails whose first reason is the first expected one.
+    `permanent_accuracy`: the same for permanent or not. `false_alarms`: share of ordinary mails
+    (an empty list in expected.json, or any file below `ordinary`) called one. Mails that
+    expected.json does not name count in `unlabelled` only.
+    """
+    samples = [*labelled(Path(folder)), *(plain(Path(ordinary)) if ordinary else ())]
+    report = measured([(sample, recognise(sample.raw)) for sample in samples])
+    if compare:
+        report["compared"] = {"flufl.bounce": shares(samples, flufl())}
+    return report
+
+
+def measured(pairs: list[tuple[Sample, Bounce | None]]) -> dict[str, Any]:
+    bounces = [(sample.expected[0], found) for sample, found in pairs if sample.expected]
+    ordinary = [found for sample, found in pairs if sample.expected == []]
+    rest = [found for sample, found in pairs if sample.expected is None]
+    return {
+        "recognised": share([found is not None for _, found in bounces]),
+        "reason_accuracy": share([f is not None and f.reason == b["reason"] for b, f in bounces]),
+        "permanent_accuracy": share([agrees(f, label["hardbounce"]) for label, f in bounces]),
+        "false_alarms": share([found is not None for found in ordinary]),
+        "n": len(bounces),
+        "n_ordinary": len(ordinary),
+        "unlabelled": len(rest),
+        "unlabelled_recognised": sum(found is not None for found in rest),
+    }
+
+
+def agrees(found: Bounce | None, hard: int) -> bool:
+    return found is not None and found.is_permanent == bool(hard)
+
+
+def share(hits: list[bool]) -> float:
+    return sum(hits) / len(hits) if hits else 0.0
+
+
+def labelled(folder: Path) -> Iterator[Sample]:
+    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+    for name, raw in mails(folder):
+        yield Sample(name, raw, expected.get(name))
+
+
+def mails(folder: Path) -> Iterator[tuple[str, bytes]]:
+    archive = folder / "mails.tar.gz"
+    if archive.exists():
+        with tarfile.open(archive) as packed:
+            for member in packed:
+                content = packed.extractfile(member)
+                if content is not None:
+                    yield Path(member.name).name, content.read()
+    for file in sorted(folder.rglob("*.eml")):
+        yield file.name, file.read_bytes()
+
+
+def plain(folder: Path) -> Iterator[Sample]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file():
+            yield Sample(file.name, file.read_bytes(), [])
+
+
+def shares(samples: list[Sample], says_bounce: Callable[[bytes], bool]) -> dict[str, float]:
+    return {
+        "recognised": share([says_bounce(s.raw) for s in samples if s.expected]),
+        "false_alarms": share([says_bounce(s.raw) for s in samples if s.expected == []]),
+    }
+
+
+def flufl() -> Callable[[bytes], bool]:
+    """flufl.bounce on the same mails; imported only when asked for. It fails on some mails
+    (without a From, for example), which counts as not recognised."""
+    module = importlib.import_module("flufl.bounce")
+
+    def says_bounce(raw: bytes) -> bool:
+        try:
+            return any(module.all_failures(email.message_from_bytes(raw)))
+        except (IndexError, TypeError, ValueError, AttributeError, LookupError):
+            return False
+
+    return says_bounce

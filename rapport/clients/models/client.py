@@ -1,6 +1,7 @@
 """The client as a person, the addresses we know them by, and the keys their words are sealed with."""
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from rapport.database import vault
@@ -29,7 +30,17 @@ class Client(TenantModel):
     called = SealedText("called_sealed")
 
     class Meta:
-        indexes = [models.Index(fields=["practice", "-last_contact_at"])]
+        indexes = [
+            models.Index(fields=["practice", "-last_contact_at"]),
+            # The list and the look-up walk it; whoever never wrote stands where they were added.
+            models.Index(
+                models.F("practice"),
+                Coalesce("last_contact_at", "created_at").desc(),
+                models.F("id").desc(),
+                condition=models.Q(merged_into__isnull=True, erased_at__isnull=True),
+                name="client_recent",
+            ),
+        ]
 
     @property
     def display_name(self) -> str:

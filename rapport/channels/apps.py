@@ -1,5 +1,13 @@
+from importlib import import_module
+from pathlib import Path
+
 from django.apps import AppConfig
 
 
 class ChannelsConfig(AppConfig):
     name = "rapport.channels"
+
+    def ready(self) -> None:
+        """Every folder with a README is a channel; importing it registers it."""
+        for readme in sorted(Path(__file__).parent.glob("*/README.md")):
+            import_module(f"rapport.channels.{readme.parent.name}")

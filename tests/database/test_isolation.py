@@ -11,11 +11,16 @@ from rapport.practice.models import Location, Practice
 
 # Everything that may act before or across practices. A new one needs a reason and a line in ARCHITECTURE.
 DEFINERS = {
+    "accept_delivery",
+    "channel_by_address",
+    "channel_by_public_id",
     "claim_outgoing",
+    "due_deliveries",
     "due_practices",
     "every_practice",
     "found_practice",
     "invitation_by_digest",
+    "mailboxes",
     "membership_of",
     "token_owner",
 }

@@ -15,6 +15,7 @@ class Delivery(TenantModel):
         DONE = "done"
         DUPLICATE = "duplicate"
         FAILED = "failed"
+        HELD = "held"
 
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
     key = models.ForeignKey(DataKey, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -27,6 +28,7 @@ class Delivery(TenantModel):
     attempts = models.PositiveSmallIntegerField(default=0)
     error = models.CharField(max_length=300, blank=True)
     message_id = models.BigIntegerField(null=True)
+    released_at = models.DateTimeField(null=True, help_text="when somebody let a held one in")
 
     class Meta:
         constraints = [

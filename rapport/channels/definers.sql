@@ -1,0 +1,70 @@
+-- What channels must do before a practice is known. Each returns ids only.
+
+create or replace function channel_by_public_id(of_kind text, of_public_id text)
+returns table (practice_id bigint, channel_id bigint, location_id bigint)
+language sql stable security definer set search_path = public as $$
+  select c.practice_id, c.id, c.location_id from inbox_channel c
+   where c.public_id = of_public_id and c.kind = of_kind and c.is_active
+$$;
+
+create or replace function channel_by_address(of_address text)
+returns table (practice_id bigint, channel_id bigint, location_id bigint)
+language sql stable security definer set search_path = public as $$
+  select c.practice_id, c.id, c.location_id from inbox_channel c
+   where c.address = lower(of_address) and c.address <> '' and c.kind = 'email' and c.is_active
+$$;
+
+-- Mailboxes that are read by IMAP.
+create or replace function mailboxes()
+returns table (practice_id bigint, channel_id bigint)
+language sql stable security definer set search_path = public as $$
+  select c.practice_id, c.id from inbox_channel c
+   where c.kind = 'email' and c.is_active and coalesce(c.settings->>'imap_host', '') <> ''
+   order by c.id
+$$;
+
+-- Raw first: the sealed delivery and its wrapped key in one round trip.
+create or replace function accept_delivery(
+  of_practice bigint, of_channel bigint, of_provider_id text,
+  wrapped_key bytea, sealed bytea, received timestamptz, moment timestamptz,
+  out delivery_id bigint, out is_duplicate boolean
+) language plpgsql security definer set search_path = public as $$
+declare
+  key bigint;
+begin
+  insert into clients_datakey (practice_id, wrapped) values (of_practice, wrapped_key)
+    returning id into key;
+  insert into channels_delivery
+    (practice_id, channel_id, key_id, provider_id, raw_sealed, received_at, stored_at,
+     state, due_at, attempts, error)
+  values
+    (of_practice, of_channel, key, of_provider_id, sealed, received, moment,
+     'pending', moment, 0, '')
+  on conflict (practice_id, channel_id, provider_id) do nothing
+  returning id into delivery_id;
+  is_duplicate := delivery_id is null;
+  if is_duplicate then
+    delete from clients_datakey d where d.id = key;
+    select d.id into delivery_id from channels_delivery d
+     where d.practice_id = of_practice and d.channel_id = of_channel
+       and d.provider_id = of_provider_id;
+  else
+    perform pg_notify('rapport_deliveries', '');
+  end if;
+end
+$$;
+
+-- Claims due deliveries, oldest first, until `leased`: a worker that dies gives them back by itself.
+create or replace function due_deliveries(moment timestamptz, leased timestamptz, most integer)
+returns table (practice_id bigint, delivery_id bigint)
+language sql security definer set search_path = public as $$
+  with due as (
+    select d.id from channels_delivery d
+     where d.due_at <= moment
+     order by d.due_at, d.id
+     limit most for update skip locked
+  )
+  update channels_delivery d set due_at = leased, attempts = d.attempts + 1
+    from due where d.id = due.id
+  returning d.practice_id, d.id
+$$;

@@ -1,0 +1,219 @@
+"""Raw deliveries: stored before anybody reads them, and read until they are in the inbox."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from django.db import DatabaseError, connection
+
+from rapport.channels.models import Delivery
+from rapport.channels.shape import ChannelError, Held, Raw, kind_of
+from rapport.database import vault
+from rapport.database.scope import practice_scope
+from rapport.inbox import files
+from rapport.inbox.actions.receiving import receive_all
+from rapport.inbox.inbound import Inbound, Received
+from rapport.inbox.models import Channel
+
+ACCEPT = "select delivery_id, is_duplicate from accept_delivery(%s, %s, %s, %s, %s, %s, %s)"
+# A worker that dies in the middle gives a delivery back after this.
+LEASE = timedelta(seconds=60)
+# Waits after each failed reading; then a person is asked.
+BACK_OFF = tuple(timedelta(seconds=s) for s in (1, 5, 30, 120, 600, 3600, 6 * 3600))
+
+
+class NotStored(Exception):
+    """The database is away or full: nothing was stored, so nothing may be acknowledged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a delivery goes, known before any practice is in scope."""
+
+    practice_id: int
+    channel_id: int
+    location_id: int
+
+
+def place_by_address(address: str) -> Place | None:
+    """The active e-mail channel with this address, lower case."""
+    return _place("select * from channel_by_address(%s)", [address])
+
+
+def place_by_public_id(kind: str, public_id: str) -> Place | None:
+    """The active channel of this kind behind a public id."""
+    return _place("select * from channel_by_public_id(%s, %s)", [kind, public_id])
+
+
+def _place(statement: str, values: list[str]) -> Place | None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        row = cursor.fetchone()
+    return Place(*row) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A delivery that is safe on disk. `is_duplicate`: it was there already."""
+
+    id: int
+    is_duplicate: bool
+
+
+def accept(
+    *,
+    practice_id: int,
+    channel_id: int,
+    provider_id: str,
+    raw: bytes,
+    received_at: datetime,
+    at: datetime,
+) -> Accepted:
+    """Seal a delivery under a key of its own and store both in one round trip.
+
+    Outside a transaction it is on disk when this returns. Raises NotStored.
+    """
+    key, wrapped = vault.new_data_key(practice_id)
+    values = (practice_id, channel_id, provider_id, wrapped, vault.seal(key, raw), received_at, at)
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(ACCEPT, values)
+            row = cursor.fetchone()
+    except DatabaseError as error:
+        raise NotStored from error
+    return Accepted(*row)
+
+
+def claim_due(*, at: datetime, limit: int) -> list[tuple[int, int]]:
+    """Claim due deliveries as (practice id, delivery id), oldest first."""
+    with connection.cursor() as cursor:
+        cursor.execute("select * from due_deliveries(%s, %s, %s)", [at, at + LEASE, limit])
+        return sorted(cursor.fetchall(), key=lambda row: row[1])
+
+
+def process_all(*, practice_id: int, delivery_ids: Sequence[int], at: datetime) -> int:
+    """Read deliveries of one practice into the inbox, oldest first; returns how many got there.
+
+    All of them in one transaction, which is several times faster; where that fails, each in its
+    own, so that one bad delivery never holds up another. May run twice.
+    """
+    try:
+        with practice_scope(practice_id):
+            return _read(delivery_ids, at)
+    except Exception:
+        return sum(process(practice_id=practice_id, delivery_id=i, at=at) for i in delivery_ids)
+
+
+def process(*, practice_id: int, delivery_id: int, at: datetime) -> int:
+    """Read one delivery. The message and the delivery's DONE are one transaction; a failure is
+    written in another. Returns 1 where it got into the inbox, else 0."""
+    try:
+        with practice_scope(practice_id):
+            return _read([delivery_id], at)
+    except Held as held:
+        with practice_scope(practice_id):
+            _hold(delivery_id, str(held))
+    except Exception as error:
+        with practice_scope(practice_id):
+            _postpone(delivery_id, error, at)
+    return 0
+
+
+def retry(delivery: Delivery, *, at: datetime) -> None:
+    """Read a failed delivery again, or let a held one in."""
+    if delivery.state == Delivery.State.HELD:
+        delivery.released_at = at
+    delivery.state, delivery.due_at, delivery.attempts = Delivery.State.PENDING, at, 0
+    delivery.save(update_fields=["state", "due_at", "attempts", "released_at"])
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_notify('rapport_deliveries', '')")
+
+
+def opened(delivery: Delivery) -> Raw:
+    """The delivery with its bytes. Raises vault.Unreadable once its client was erased."""
+    if delivery.key is None:
+        raise vault.Unreadable("This delivery's client was erased.")
+    key = delivery.key.opened
+    return Raw(
+        channel=delivery.channel,
+        provider_id=delivery.provider_id,
+        key_id=delivery.key.pk,
+        key=key,
+        content=vault.unseal(key, bytes(delivery.raw_sealed)),
+        received_at=delivery.received_at,
+        is_released=delivery.released_at is not None,
+    )
+
+
+def _read(delivery_ids: Sequence[int], at: datetime) -> int:
+    rows = Delivery.objects.select_related("key", "channel").filter(pk__in=delivery_ids)
+    pending = list(rows.filter(state=Delivery.State.PENDING).order_by("received_at", "pk"))
+    if not pending:
+        return 0
+    _spread_out(pending)
+    inbounds = [_parsed(d) for d in pending]
+    places = receive_all(inbounds, at=at)
+    for delivery, inbound, place in zip(pending, inbounds, places, strict=True):
+        place = _second_of_a_name(delivery, inbound, place, at)
+        if (after := kind_of(delivery.channel.kind).after) and not place.is_duplicate:
+            after(inbound, place, at)
+        _finish(delivery, place)
+    Channel.objects.filter(pk__in={d.channel_id for d in pending}).update(last_in_at=at)
+    return len(pending)
+
+
+def _parsed(delivery: Delivery) -> Inbound:
+    inbound = kind_of(delivery.channel.kind).parse(opened(delivery))
+    # Photos are worked on here, before receiving takes the practice's lock.
+    return replace(
+        inbound, files=files.cleaned(inbound.files[: files.MOST]) + inbound.files[files.MOST :]
+    )
+
+
+def _spread_out(pending: list[Delivery]) -> None:
+    """What ended a worker before is read alone, and at some time no more."""
+    if len(pending) > 1 and any(d.attempts > 1 for d in pending):
+        raise ChannelError("One of these was tried before: each is read alone.", permanent=False)
+    if pending[0].attempts > len(BACK_OFF) + 1:
+        raise ChannelError("Reading it never came to an end.", permanent=True)
+
+
+def _finish(delivery: Delivery, place: Received) -> None:
+    delivery.state = Delivery.State.DUPLICATE if place.is_duplicate else Delivery.State.DONE
+    delivery.due_at, delivery.error = None, ""
+    delivery.message_id = place.message_id
+    delivery.save(update_fields=["state", "due_at", "error", "message_id"])
+
+
+def _second_of_a_name(
+    delivery: Delivery, inbound: Inbound, place: Received, at: datetime
+) -> Received:
+    """A sender may use one id for two different mails: the second goes in under the delivery's own."""
+    others = Delivery.objects.filter(message_id=place.message_id).exclude(pk=delivery.pk)
+    if place.is_duplicate and others.exists():
+        return receive_all([replace(inbound, provider_id=delivery.provider_id)], at=at)[0]
+    return place
+
+
+def _hold(delivery_id: int, why: str) -> None:
+    Delivery.objects.filter(pk=delivery_id).update(
+        state=Delivery.State.HELD, due_at=None, error=why[:300]
+    )
+
+
+def _postpone(delivery_id: int, error: Exception, at: datetime) -> None:
+    """Try again later; a permanent failure, or the last of many, waits for a person."""
+    delivery = Delivery.objects.get(pk=delivery_id)
+    is_permanent = isinstance(error, ChannelError) and error.permanent
+    if is_permanent or delivery.attempts > len(BACK_OFF):
+        delivery.state, delivery.due_at = Delivery.State.FAILED, None
+    else:
+        delivery.due_at = at + BACK_OFF[max(delivery.attempts, 1) - 1]
+    delivery.error = described(error)
+    delivery.save(update_fields=["state", "due_at", "error"])
+
+
+def described(error: Exception) -> str:
+    """What may be shown of an error: our own words, else its class; never a client's."""
+    is_ours = isinstance(error, ChannelError | vault.Unreadable)
+    return str(error)[:300] if is_ours else type(error).__name__

@@ -1,0 +1,66 @@
+"""Sending what the inbox put into its outbox."""
+
+from datetime import datetime
+
+from rapport.channels import wellbeing
+from rapport.channels.deliveries import described
+from rapport.channels.shape import ChannelError, NotWanted, kind_of
+from rapport.database.scope import practice_scope
+from rapport.inbox.actions import sending
+from rapport.inbox.models import Outgoing
+
+KEYS = ("message__key", "message__author", "message__channel", "conversation__client__key")
+PLACE = ("conversation__location", "conversation__location__practice")
+
+
+def claim_due(*, at: datetime, limit: int) -> list[tuple[int, int]]:
+    """Claim due outgoing messages as (practice id, outgoing id)."""
+    return sending.claim_due(at=at, limit=limit)
+
+
+def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
+    """One attempt at one message, the provider called outside every transaction.
+
+    A worker that dies between the provider's yes and our note of it sends again with the same
+    idempotency key: at least once, and for e-mail with the same Message-ID.
+    """
+    try:
+        with practice_scope(practice_id):
+            outgoing = Outgoing.objects.select_related(*KEYS, *PLACE).get(pk=outgoing_id)
+            attempt = kind_of(outgoing.channel_kind).send(outgoing, at)
+        provider_id = attempt()
+    except NotWanted as why:
+        _leave(practice_id, outgoing_id, str(why))
+    except Exception as error:
+        _failed(practice_id, outgoing_id, error, at)
+    else:
+        where = {"practice_id": practice_id, "outgoing_id": outgoing_id}
+        with practice_scope(practice_id):
+            sending.accepted(**where, provider_id=provider_id, at=at)
+            channel_id = outgoing.message.channel_id
+            wellbeing.well(channel_id, part=wellbeing.SENDING, at=at)
+
+
+def _failed(practice_id: int, outgoing_id: int, error: Exception, at: datetime) -> None:
+    is_permanent = isinstance(error, ChannelError) and error.permanent
+    text = described(error)
+    with practice_scope(practice_id):
+        channel_id = Outgoing.objects.values_list("message__channel_id", flat=True).get(
+            pk=outgoing_id
+        )
+        sending.failed(
+            practice_id=practice_id,
+            outgoing_id=outgoing_id,
+            error=text,
+            is_permanent=is_permanent,
+            at=at,
+        )
+        if not is_permanent:  # the channel's trouble, not this one message's
+            wellbeing.failing(channel_id, part=wellbeing.SENDING, text=text, at=at)
+
+
+def _leave(practice_id: int, outgoing_id: int, why: str) -> None:
+    with practice_scope(practice_id):
+        Outgoing.objects.filter(pk=outgoing_id).update(
+            state=Outgoing.State.WITHDRAWN, due_at=None, error=why[:300]
+        )

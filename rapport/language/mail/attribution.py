@@ -36,6 +36,11 @@ EMAIL = re.compile(r"[^\s<>@\"]+@[^\s<>@\"]+\.[^\s<>@\"]+")
 START = re.compile(rf"^[\s\-–—*_#|]*(?:(?:{STARTS})(?!\w)|\d|\w{{2,12}}[.,]{{0,2}} \d)", re.I)
 DATE_FIRST = re.compile(r"^[\s\-–—*_]*(?:\w{1,12}[.,]{0,2} )?(?:\w{1,12}[.,]? )?\d", re.I)
 NAME_FIRST = re.compile(r"^[\s\-–—*_#|]*[\"“]?[\w.,'’ -]{0,60}[\"”]?\s*[<(\[]", re.I)
+TIME = re.compile(r"(?<!\d)\d{1,2}\s?[:.h]\s?\d{2}(?!\d)")
+QUOTING = re.compile(
+    r"^[\s*]*(?:quoting|zitat von|zitiere|citando|citation de|citat|citeren|cytowanie|cituji)\b",
+    re.I,
+)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
@@ -57,13 +62,14 @@ def attribution_at(lines: list[str], start: int) -> int:
 
 def begins_later(lines: list[str], start: int, count: int) -> bool:
     """Whether the first line is own writing that stands directly above the attribution."""
-    if count == 1:
-        return False
-    rest = ""
-    for line in lines[start + 1 : start + count]:
-        rest = join(rest, line)
-    continues = START.match(lines[start]) and rest[:1].isdigit()
-    return not continues and bool(START.match(rest) and DATE.search(rest))
+    for place in range(start + 1, start + count):
+        rest = ""
+        for line in lines[place : start + count]:
+            rest = join(rest, line)
+        continues = START.match(lines[start]) and rest[:1].isdigit()
+        if not continues and START.match(rest) and DATE.search(rest):
+            return True
+    return False
 
 
 def join(before: str, line: str) -> str:
@@ -73,6 +79,7 @@ def join(before: str, line: str) -> str:
 
 
 def is_attribution(text: str, lines: list[str], following: int, *, is_wrapped: bool) -> bool:
+    text = text.rstrip("-–—* ")
     ends = text[-1:] in ":："
     has_verb = bool(
         ENDS_WITH_VERB.search(text) or VERB_THEN_NAME.search(text) or EAST_ASIAN_END.search(text)
@@ -80,11 +87,18 @@ def is_attribution(text: str, lines: list[str], following: int, *, is_wrapped: b
     dated, addressed = bool(DATE.search(text)), bool(EMAIL.search(text))
     if has_verb and START.match(text) and (dated or addressed):
         return dated or ends
-    if ends and dated and addressed and DATE_FIRST.match(text):
-        return len(text) < 250
+    if ends and addressed and ((dated and len(text) < 250) or QUOTING.match(text)):
+        return bool(has_verb or DATE_FIRST.match(text) or QUOTING.match(text) or bracketed(text))
     if has_verb and addressed and ends and NAME_FIRST.match(text):
         return True
+    if has_verb and dated and ends and not is_wrapped:
+        return len(text) < 120 and bool(TIME.search(text))
     return has_verb and ends and not is_wrapped and quote_follows(lines, following, text)
+
+
+def bracketed(text: str) -> bool:
+    """A time of day and an address in brackets: the build of every program's attribution."""
+    return bool(TIME.search(text) and re.search(r"[<(][^<>()@]+@[^<>()@]+[>)]", text))
 
 
 def quote_follows(lines: list[str], following: int, text: str) -> bool:

@@ -36,6 +36,7 @@ DEVICE = (
     r"|iphone(?:'|’)?(?:mdan|imdan| cihazımdan) gönderildi|iphone-ról küldve"
 )
 DEVICE_LINE = re.compile(rf"^[\s*_>]*(?:{DEVICE})(?P<rest>.*)$", re.I)
+DEVICE_WORD = re.compile(r"(?:phone|device|tablet|iphone|ipad|galaxy|android|mobile)$", re.I)
 DEVICE_END = re.compile(
     r"^[\s*_]*\S.{1,60}?(?:から送信|gönderildi|küldve|에서 보냄|에서 보낸|gesendet)"
     r"[\s.。*_]*$",
@@ -121,7 +122,8 @@ def is_device_line(lines: list[str], place: int) -> bool:
         return False
     if found := DEVICE_LINE.match(line):
         rest = re.sub(r"<?https?://\S+|\(.*?\)", "", found["rest"])
-        return len(rest.split()) <= 8 and not re.search(r"[,;?!]|\.\s*\S", rest)
+        is_sentence = re.search(r"[,;?!]|\.\s*\S", rest) and not DEVICE_WORD.search(rest)
+        return len(rest.split()) <= 8 and not is_sentence
     return bool(DEVICE_END.match(line))
 
 

@@ -2,9 +2,11 @@
 const panes = document.querySelector("[data-panes]");
 const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".pane-bar a")]);
 
-/** @param {string} id */
-export function go(id) {
-  document.getElementById(id)?.scrollIntoView({ inline: "start", block: "nearest" });
+const one = matchMedia("(width <= 37.5rem)");
+
+/** @param {string} id @param {ScrollBehavior} behavior */
+export function go(id, behavior = "auto") {
+  document.getElementById(id)?.scrollIntoView({ inline: "start", block: "nearest", behavior });
 }
 
 function mark() {
@@ -26,16 +28,16 @@ document.addEventListener("click", (event) => {
   if (link) go(link.getAttribute("data-pane") ?? "");
 });
 document.addEventListener("htmx:afterSettle", (event) => {
-  if (event.target instanceof Element && event.target.id === "pane-talk") go("pane-talk");
+  if (event.target instanceof Element && event.target.id === "pane-talk" && one.matches) go("pane-talk");
 });
 
 /** The newest message is where one begins to read. */
 function bottom() {
-  for (const thread of document.querySelectorAll(".thread")) thread.scrollTop = thread.scrollHeight;
+  for (const thread of document.querySelectorAll(".thread, .pane-talk:has(> .thread)")) thread.scrollTop = thread.scrollHeight;
 }
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target instanceof Element && event.target.querySelector(".thread")) bottom();
 });
 bottom();
-if (panes?.querySelector(".pane-talk > .thread") && !location.hash) go("pane-talk");
+if (panes?.querySelector(".pane-talk > .thread") && one.matches && !location.hash) go("pane-talk", "instant");
 mark();

@@ -59,9 +59,11 @@ def head_end(raw: bytes, start: int, end: int) -> tuple[int, int]:
 
 
 def unfolded(block: bytes) -> Iterator[tuple[str, str]]:
-    """Fields of a block; lines that belong to none are passed over."""
+    """Fields of a block; lines that belong to none are passed over. A lone carriage return
+    among ordinary line ends is an attempt to smuggle in a field: it is white space."""
     name, lines = "", list[bytes]()
-    for line in block.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"):
+    block = block.replace(b"\r\n", b"\n").replace(b"\r", b" " if b"\n" in block else b"\n")
+    for line in block.split(b"\n"):
         if line[:1] in (b" ", b"\t") and name:
             lines.append(line)
         elif found := FIELD.match(line):

@@ -119,7 +119,9 @@ def end_of_hidden(lowered: str, name: str, place: int) -> tuple[int, bool]:
 
 
 def tag(page: Page, name: str, closes: bool, content: str) -> None:
-    if BLOCKS.fullmatch(name):
+    if name in ("td", "th"):
+        page.add(" " if page.line and not closes else "")
+    elif BLOCKS.fullmatch(name):
         line_break(page, name)
     if REST_MARKS.search(content) and not closes:
         page.rest = True
@@ -132,9 +134,6 @@ def tag(page: Page, name: str, closes: bool, content: str) -> None:
 
 
 def line_break(page: Page, name: str) -> None:
-    if name in ("td", "th"):
-        page.add(" ")
-        return
     page.end_line(keep=name == "br")
     if SPACED.fullmatch(name):
         page.blank()

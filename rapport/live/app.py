@@ -100,6 +100,8 @@ def _stream_headers(origin: str) -> Headers:
     ]
     if origin:
         headers.append((b"access-control-allow-origin", origin.encode("latin-1")))
+        # The page asks /live/ with its session, and a browser holds the redirect to the same.
+        headers.append((b"access-control-allow-credentials", b"true"))
     return headers
 
 

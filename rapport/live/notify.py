@@ -1,6 +1,7 @@
 """Telling every open page that something changed: ids only, delivered at commit."""
 
 import json
+from collections.abc import Iterable
 
 from django.db import connection
 
@@ -12,6 +13,17 @@ def announce(*, practice_id: int, topic: str, subject_id: int) -> None:
 
     topic: "conversation", "client", "staff", "channel"; subject_id: which one changed.
     """
-    payload = json.dumps({"practice": practice_id, "topic": topic, "id": subject_id})
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_notify(%s, %s)", [CHANNEL, payload])
+    announce_all([(practice_id, topic, subject_id)])
+
+
+def announce_all(changes: Iterable[tuple[int, str, int]]) -> None:
+    """Several at once: (practice id, topic, subject id)."""
+    payloads = [
+        json.dumps({"practice": practice_id, "topic": topic, "id": subject_id})
+        for practice_id, topic, subject_id in changes
+    ]
+    if payloads:
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select pg_notify(%s, payload) from unnest(%s::text[]) payload", [CHANNEL, payloads]
+            )

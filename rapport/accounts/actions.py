@@ -69,8 +69,15 @@ def issue_token(
     *, practice_id: int, user_id: int, name: str, scopes: Iterable[str], at: datetime
 ) -> str:
     """A new API token, returned this once. In the practice's scope; see `Scope` for its scopes."""
+    return make_token(practice_id=practice_id, user_id=user_id, name=name, scopes=scopes, at=at)[1]
+
+
+def make_token(
+    *, practice_id: int, user_id: int, name: str, scopes: Iterable[str], at: datetime
+) -> tuple[ApiToken, str]:
+    """The same, with the row that stands for it."""
     made = secret.make(TOKEN_PREFIX)
-    ApiToken.objects.create(
+    token = ApiToken.objects.create(
         practice_id=practice_id,
         digest=secret.digest(made),
         name=name,
@@ -78,7 +85,7 @@ def issue_token(
         scopes=[Scope(scope).value for scope in scopes],
         created_at=at,
     )
-    return made
+    return token, made
 
 
 def note_token_use(*, token_id: int, at: datetime) -> None:

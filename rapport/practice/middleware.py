@@ -1,11 +1,15 @@
 """Every request of a signed-in person runs inside the scope of their practice."""
 
+import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from rapport.accounts.middleware import PASSIVE
 from rapport.database.scope import practice_scope
+from rapport.practice.actions.presence import note_seen
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 from rapport.practice.queries import membership
@@ -18,7 +22,8 @@ class PracticeScope:
     """Sets `request.staff` and runs the view in a transaction that sees one practice only.
 
     The outer transaction is this one; ATOMIC_REQUESTS stays on, since a view's error becomes a
-    response before it gets here and its half-done work must be rolled back.
+    response before it gets here and its half-done work must be rolled back. Presence is noted once
+    a minute, and not by pages that ask by themselves.
     """
 
     def __init__(self, get_response: View) -> None:
@@ -32,9 +37,10 @@ class PracticeScope:
         if place is None:
             return self.get_response(request)
         with practice_scope(place.practice_id):
-            request.staff = (  # type: ignore[attr-defined]  # see rapport.practice.requests
-                Staff.objects.select_related("practice").get(pk=place.staff_id)
-            )
+            staff = Staff.objects.select_related("practice").get(pk=place.staff_id)
+            request.staff = staff  # type: ignore[attr-defined]  # see rapport.practice.requests
+            if PASSIVE not in request.headers:
+                note_seen(staff=staff, at=datetime.fromtimestamp(time.time(), UTC))
             return self.get_response(request)
 
 

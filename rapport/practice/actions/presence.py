@@ -4,7 +4,9 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 
+from rapport.accounts.actions import rename_user
 from rapport.live.notify import announce
+from rapport.practice.actions.trail import note
 from rapport.practice.models import Staff
 
 OFTEN = timedelta(minutes=1)
@@ -25,3 +27,11 @@ def set_away(*, staff: Staff, is_away: bool, at: datetime) -> None:
     staff.is_away, staff.seen_at = is_away, at
     staff.save(update_fields=["is_away", "seen_at"])
     announce(practice_id=staff.practice_id, topic="staff", subject_id=staff.pk)
+
+
+def introduce(*, staff: Staff, name: str, languages: tuple[str, ...], at: datetime) -> None:
+    """What somebody says about themselves."""
+    staff.name, staff.languages = name, list(languages)
+    staff.save(update_fields=["name", "languages"])
+    rename_user(user=staff.user, name=name)
+    note(by=staff, verb="introduced", subject=staff, at=at)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max, QuerySet
 from django.utils.translation import gettext as _
 
+from rapport.core.response_clock import AfterHours, Policy
 from rapport.practice.actions.trail import note
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import LadderStep, Location, ResponsePolicy, Staff
@@ -104,3 +105,15 @@ def set_ladder(*, steps: Sequence[Step], by: Staff, at: datetime) -> None:
                 after_seconds=step.after_seconds, staff=step.staff
             )
             note(by=by, verb="set_ladder", subject=kept, at=at)
+
+
+def rule(targets: Targets) -> Policy:
+    """Targets as the pure rules read them, before they are promised: for examples."""
+    return Policy(
+        version=0,
+        target_seconds=targets.target_seconds,
+        warn_fraction=targets.warn_fraction,
+        after_hours=AfterHours(targets.after_hours),
+        promise_seconds=targets.promise_seconds,
+        accept_seconds=targets.accept_seconds,
+    )

@@ -14,17 +14,22 @@ REPLY_HEADERS = (
     "x-auto-reply-from",
 )
 LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post")
+# Nobody but a program titles a mail so.
 SUBJECT = re.compile(
     r"^\W*(?:(?:re|aw|sv|tr)\s*:\s*)?(?:auto(?:matic|mated|matische|matisk|mático|mática|matica"
     r"|matiska)?[ -]?(?:reply|response|antwort|svar|antwoord|respuesta|resposta|risposta)\b"
-    r"|auto\s*:|out[ -]of[ -](?:the[ -])?office|ooo\s*:|away from (?:my|the) (?:mail|office|desk)"
-    r"|vacation reply|abwesend|abwesenheit|automatisch antwoord|r[ée]ponse automatique"
-    r"|absence du bureau|message d'absence|(?:respuesta|resposta) autom[áa]tica"
-    r"|fuera de (?:la )?oficina|fora do escrit[óo]rio|risposta automatica|fuori (?:sede|ufficio)"
-    r"|afwezigheid|autosvar|fraværende|frånvaro|poissaoloviesti|automaattinen vastaus"
-    r"|odpowiedź automatyczna|autoodpowiedź|automatická odpověď|automatikus válasz"
-    r"|răspuns automat|otomatik (?:yanıt|cevap)|автоматический ответ|автоответ|自動応答|自動返信"
-    r"|不在通知|自动回复|自动答复|自動回覆|자동 (?:회신|응답)|부재중|αυτόματη απάντηση)",
+    r"|auto\s*:|vacation reply|automatisch antwoord|r[ée]ponse automatique|message d'absence"
+    r"|(?:respuesta|resposta) autom[áa]tica|risposta automatica|autosvar|poissaoloviesti"
+    r"|automaattinen vastaus|odpowiedź automatyczna|autoodpowiedź|automatická odpověď"
+    r"|automatikus válasz|răspuns automat|otomatik (?:yanıt|cevap)|автоматический ответ|автоответ"
+    r"|自動応答|自動返信|不在通知|自动回复|自动答复|自動回覆|자동 (?:회신|응답)|부재중|αυτόματη απάντηση)",
+    re.I,
+)
+# People write these too; before a colon or above a matching text they are a program's.
+AWAY_SUBJECT = re.compile(
+    r"^\W*(?:out[ -]of[ -](?:the[ -])?office|ooo|away from (?:my|the) (?:mail|office|desk)"
+    r"|abwesend|abwesenheit\w*|absence du bureau|fuera de (?:la )?oficina|fora do escrit[óo]rio"
+    r"|fuori (?:sede|ufficio)|afwezig\w*|fraværende|frånvaro)\b(?P<colon>\s*:)?",
     re.I,
 )
 AWAY = re.compile(
@@ -47,7 +52,7 @@ def is_auto_reply(mail: ParsedMail) -> bool:
     """An answer that a program sent for somebody: away, on holiday, "we received your mail".
 
     Headers decide alone. A subject such as "Automatic reply:" does too, because people do not
-    write it; any other wording counts only with an empty return path or a machine's header.
+    write it; "out of office" needs more, and text alone an empty return path or such a header.
     """
     submitted = mail.header("auto-submitted").lower()
     if submitted.startswith("no") or is_list(mail):
@@ -58,7 +63,10 @@ def is_auto_reply(mail: ParsedMail) -> bool:
         return True
     if SUBJECT.search(mail.subject):
         return not ANSWER_MARK.match(mail.subject) or is_marked(mail)
-    return is_marked(mail) and bool(AWAY.search(mail.text[:3_000]))
+    says_away = bool(AWAY.search(mail.text[:3_000]))
+    if (titled := AWAY_SUBJECT.search(mail.subject)) and "?" not in mail.subject:
+        return bool(titled["colon"]) or says_away
+    return is_marked(mail) and says_away
 
 
 def is_marked(mail: ParsedMail) -> bool:

@@ -7,14 +7,19 @@ from rapport.database import vault
 from rapport.facts.models import Fact
 from rapport.inbox.actions.ledger import event_row, fact_row, log, record
 from rapport.inbox.actions.outgoing_rows import queue
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.inbound import Inbound, Received
 from rapport.inbox.models import Event
 from rapport.inbox.queries.floor import Floor
 
 
 def acknowledge(
-    message: Inbound, place: Received, message_id: int, times: Deadlines, floor: Floor
+    message: Inbound,
+    place: Received,
+    message_id: int,
+    times: Deadlines,
+    floor: Floor,
+    sheet: Sheet,
 ) -> None:
     """Queue an acknowledgement where the channel sends them; it stops no clock."""
     channel = floor.channels[message.channel_id]
@@ -23,6 +28,7 @@ def acknowledge(
         return
     text = wording(times, floor, channel.location_id)
     queue(
+        sheet,
         practice_id=message.practice_id,
         message_id=message_id,
         conversation_id=place.conversation_id,
@@ -36,7 +42,7 @@ def acknowledge(
         due_at=floor.at,
     )
     if times.promised_at:
-        _count_promise(message, place, floor, channel.location_id, channel.kind)
+        _count_promise(message, place, floor, channel.location_id, channel.kind, sheet)
 
 
 def wording(times: Deadlines, floor: Floor, location_id: int) -> str:
@@ -53,7 +59,12 @@ def wording(times: Deadlines, floor: Floor, location_id: int) -> str:
 
 
 def _count_promise(
-    message: Inbound, place: Received, floor: Floor, location_id: int, channel_kind: str
+    message: Inbound,
+    place: Received,
+    floor: Floor,
+    location_id: int,
+    channel_kind: str,
+    sheet: Sheet,
 ) -> None:
     where: Row = {
         "practice_id": message.practice_id,
@@ -61,7 +72,7 @@ def _count_promise(
         "inquiry_id": place.inquiry_id,
         "at": floor.at,
     }
-    log(event_row(Event.Kind.ACKNOWLEDGED, **where))
+    log(event_row(Event.Kind.ACKNOWLEDGED, **where), sheet=sheet)
     record(
         fact_row(
             Fact.Kind.PROMISE_MADE,
@@ -72,5 +83,6 @@ def _count_promise(
             channel_kind=channel_kind,
             client_id=place.client_id,
             is_simulated=message.is_simulated,
-        )
+        ),
+        sheet=sheet,
     )

@@ -8,13 +8,14 @@ from rapport.core.response_clock import Deadlines, accept_by
 from rapport.core.routing import Choice, Reason
 from rapport.facts.models import Fact
 from rapport.inbox.actions.ledger import event_row, fact_row, log, record
-from rapport.inbox.actions.rows import Row, insert
+from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.models import Assignment, Event
 from rapport.inbox.queries.floor import Floor
 from rapport.practice.models import ResponsePolicy
 
 
 def give(
+    sheet: Sheet,
     *,
     practice_id: int,
     conversation_id: int,
@@ -49,12 +50,13 @@ def give(
         "ended_why": "",
         "note": "",
     }
-    insert(Assignment._meta.db_table, row)
+    sheet.insert(Assignment._meta.db_table, row)
     floor.given(choice.staff_id, at)
-    _note(practice_id, conversation_id, location_id, choice, floor, is_simulated, at)
+    _note(sheet, practice_id, conversation_id, location_id, choice, floor, is_simulated, at)
 
 
 def _note(
+    sheet: Sheet,
     practice_id: int,
     conversation_id: int,
     location_id: int,
@@ -64,7 +66,7 @@ def _note(
     at: datetime,
 ) -> None:
     where: Row = {"practice_id": practice_id, "conversation_id": conversation_id, "at": at}
-    log(event_row(Event.Kind.ASSIGNED, **where, staff=choice.staff_id))
+    log(event_row(Event.Kind.ASSIGNED, **where, staff=choice.staff_id), sheet=sheet)
     record(
         fact_row(
             Fact.Kind.ASSIGNED,
@@ -74,7 +76,8 @@ def _note(
             location_id=location_id,
             staff_id=choice.staff_id,
             is_simulated=is_simulated,
-        )
+        ),
+        sheet=sheet,
     )
 
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from psycopg.types.json import Jsonb
 
 from rapport.facts.models import Fact
-from rapport.inbox.actions.rows import Row, insert
+from rapport.inbox.actions.rows import Row, Sheet, insert
 from rapport.inbox.models import Event
 
 
@@ -35,9 +35,9 @@ def event_row(
     }
 
 
-def log(*rows: Row) -> None:
-    """Append rows to the ledger."""
-    insert(Event._meta.db_table, *rows)
+def log(*rows: Row, sheet: Sheet | None = None) -> None:
+    """Append rows to the ledger, at once or with everything else on the sheet."""
+    (sheet.insert if sheet else insert)(Event._meta.db_table, *rows)
 
 
 def fact_row(
@@ -66,9 +66,9 @@ def fact_row(
     }
 
 
-def record(*rows: Row) -> None:
+def record(*rows: Row, sheet: Sheet | None = None) -> None:
     """Append facts; one that was counted already is not counted again."""
-    insert(Fact._meta.db_table, *rows, unless_there=True)
+    (sheet.insert if sheet else insert)(Fact._meta.db_table, *rows, unless_there=True)
 
 
 _UNKNOWN: Row = {

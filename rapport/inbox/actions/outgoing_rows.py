@@ -5,13 +5,14 @@ from datetime import datetime
 
 from django.db import connection
 
-from rapport.inbox.actions.rows import insert
+from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.models import Message, Outgoing
 
 WAKE = "rapport_outbox"
 
 
 def queue(
+    sheet: Sheet,
     *,
     practice_id: int,
     message_id: int,
@@ -26,9 +27,9 @@ def queue(
     due_at: datetime,
     has_attachments: bool = False,
 ) -> str:
-    """Write message and outbox row; returns the idempotency key that the provider will see."""
+    """Put message and outbox row on the sheet; returns the key that the provider will see."""
     key = f"{message_id}.{secrets.token_urlsafe(12)}"
-    insert(
+    sheet.insert(
         Message._meta.db_table,
         {
             "id": message_id,
@@ -46,7 +47,7 @@ def queue(
             "has_attachments": has_attachments,
         },
     )
-    insert(
+    sheet.insert(
         Outgoing._meta.db_table,
         {
             "practice_id": practice_id,

@@ -14,7 +14,7 @@ from rapport.inbox import files as stored
 from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.outgoing_rows import queue
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.actions.working import accept
 from rapport.inbox.models import Conversation, Draft, Event, Mention, Message, Outgoing
 from rapport.live.notify import announce
@@ -57,7 +57,9 @@ def reply(
     held = hold(conversation)
     _check_version(held, version)
     message_id = _next_message_id()
+    sheet = Sheet()
     queue(
+        sheet,
         practice_id=held.practice_id,
         message_id=message_id,
         conversation_id=held.pk,
@@ -71,6 +73,7 @@ def reply(
         due_at=at + timedelta(seconds=UNDO_SECONDS.get(held.channel.kind, 0)),
         has_attachments=bool(files),
     )
+    sheet.flush()
     message = Message.objects.select_related("key").get(pk=message_id)
     stored.save_uploads(files, message=message, at=at)
     _bring_up_to_date(held, text, by, at)

@@ -6,6 +6,7 @@ from rapport.core.response_clock import accept_by
 from rapport.core.routing import Choice, Need, choose
 from rapport.inbox.actions import giving
 from rapport.inbox.actions.receiving.decision import candidates
+from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.actions.working import end_assignment
 from rapport.inbox.models import Assignment, Conversation, Inquiry
 from rapport.inbox.queries.floor import Floor
@@ -47,7 +48,9 @@ def _hand(
     end_assignment(conversation, why=why, at=at)
     if conversation.owner_id:
         floor.released(conversation.owner_id)
+    sheet = Sheet()
     giving.give(
+        sheet,
         practice_id=conversation.practice_id,
         conversation_id=conversation.pk,
         location_id=conversation.location_id,
@@ -57,6 +60,7 @@ def _hand(
         is_simulated=conversation.is_simulated,
         at=at,
     )
+    sheet.flush()
     Conversation.objects.filter(pk=conversation.pk).update(owner_id=choice.staff_id)
     announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
 

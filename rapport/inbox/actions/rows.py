@@ -4,44 +4,91 @@ The ORM costs two to four times as much here (docs/decisions/0005). Column names
 code only; values are always parameters.
 """
 
-from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 from psycopg import sql
 from psycopg.types.json import Jsonb
 
+from rapport.live.notify import announce_all
+
 Row = dict[str, Any]
 
 
-def insert(table: str, *rows: Row, unless_there: bool = False) -> None:
-    """Insert rows of one shape into a table in one statement; does nothing without rows.
+@dataclass(slots=True)
+class Sheet:
+    """Writes gathered so that many messages cost a few statements; nothing happens before `flush`.
 
-    unless_there: a row that a unique constraint knows already is left as it was.
+    Rows may come in any order: foreign keys are checked at commit.
     """
-    if not rows:
-        return
-    columns = list(rows[0])
+
+    inserts: dict[tuple[str, tuple[str, ...]], list[Row]] = field(default_factory=dict)
+    updates: dict[tuple[str, tuple[str, ...]], list[tuple[int, Row]]] = field(default_factory=dict)
+    once: set[str] = field(default_factory=set)
+    changed: set[tuple[int, str, int]] = field(default_factory=set)
+
+    def insert(self, table: str, *rows: Row, unless_there: bool = False) -> None:
+        """Add rows; unless_there: one that a unique constraint knows already is left as it was."""
+        for row in rows:
+            self.inserts.setdefault((table, tuple(row)), []).append(row)
+        if unless_there:
+            self.once.add(table)
+
+    def update(self, table: str, row_id: int, values: Row) -> None:
+        """Set columns of one row."""
+        self.updates.setdefault((table, tuple(values)), []).append((row_id, values))
+
+    def announce(self, *, practice_id: int, topic: str, subject_id: int) -> None:
+        """Tell open pages that it changed, once however often it did."""
+        self.changed.add((practice_id, topic, subject_id))
+
+    def flush(self) -> None:
+        """Write everything gathered, in one statement for each table and shape."""
+        for (table, columns), rows in self.inserts.items():
+            _insert(table, columns, rows, unless_there=table in self.once)
+        for (table, columns), changes in self.updates.items():
+            _update(table, columns, changes)
+        announce_all(self.changed)
+        for gathered in (self.inserts, self.updates, self.once, self.changed):
+            gathered.clear()
+
+
+def insert(table: str, *rows: Row, unless_there: bool = False) -> None:
+    """Insert rows at once."""
+    sheet = Sheet()
+    sheet.insert(table, *rows, unless_there=unless_there)
+    sheet.flush()
+
+
+def _insert(table: str, columns: tuple[str, ...], rows: list[Row], *, unless_there: bool) -> None:
+    one = "(" + ", ".join(["%s"] * len(columns)) + ")"
+    statement = _head(table, columns) + ", ".join([one] * len(rows))
     values = [_adapted(row[column]) for row in rows for column in columns]
     with connection.cursor() as cursor:
-        statement = _statement(table, columns, len(rows))
         cursor.execute(statement + " on conflict do nothing" * unless_there, values)
 
 
-def update(table: str, practice_id: int, row_id: int, values: Row) -> None:
-    """Set columns of one row."""
-    sets = sql.SQL(", ").join(sql.SQL("{} = %s").format(sql.Identifier(c)) for c in values)
-    statement = sql.SQL("update {} set {} where practice_id = %s and id = %s")
-    query = statement.format(sql.Identifier(table), sets).as_string(None)
+def _update(table: str, columns: tuple[str, ...], changes: list[tuple[int, Row]]) -> None:
+    statement = _setting(table, columns)
+    values = [[*map(_adapted, row.values()), row_id] for row_id, row in changes]
     with connection.cursor() as cursor:
-        cursor.execute(query, [*map(_adapted, values.values()), practice_id, row_id])
+        cursor.executemany(statement, values)
 
 
-def _statement(table: str, columns: Sequence[str], rows: int) -> str:
+@lru_cache(maxsize=256)
+def _head(table: str, columns: tuple[str, ...]) -> str:
     names = sql.SQL(", ").join(map(sql.Identifier, columns))
-    one = "(" + ", ".join(["%s"] * len(columns)) + ")"
     head = sql.SQL("insert into {} ({}) values ").format(sql.Identifier(table), names)
-    return head.as_string(None) + ", ".join([one] * rows)
+    return head.as_string(None)
+
+
+@lru_cache(maxsize=256)
+def _setting(table: str, columns: tuple[str, ...]) -> str:
+    sets = sql.SQL(", ").join(sql.SQL("{} = %s").format(sql.Identifier(c)) for c in columns)
+    statement = sql.SQL("update {} set {} where id = %s")
+    return statement.format(sql.Identifier(table), sets).as_string(None)
 
 
 def _adapted(value: Any) -> Any:

@@ -64,7 +64,7 @@ with sender as (
     join unnest(%(kinds)s::text[], %(digests)s::bytea[]) with ordinality n(kind, digest, position)
       on i.kind = n.kind and i.digest = n.digest
    where i.practice_id = %(practice)s
-), who as (
+), who as materialized (
   select coalesce(%(client)s::bigint, (select s.client_id from sender s where s.position = 1)) as id
 ), found as (
   select 'token' as rule, c.id, 0 as position from inbox_conversation c
@@ -78,7 +78,7 @@ with sender as (
   (select 'soft', c.id, 1000 from inbox_conversation c, who
     where c.practice_id = %(practice)s and c.client_id = who.id and c.channel_id = %(channel)s
     order by c.last_message_at desc limit 1)
-), threads as (
+), threads as materialized (
   select f.rule, f.position, coalesce(c.merged_into_id, c.id) as id from found f
     join inbox_conversation c on c.practice_id = %(practice)s and c.id = f.id
 )

@@ -7,19 +7,19 @@ from rapport.facts.models import Fact
 from rapport.inbox.actions import giving
 from rapport.inbox.actions.ledger import event_row, fact_row
 from rapport.inbox.actions.receiving.writing import Writing
-from rapport.inbox.actions.rows import Row, insert, update
+from rapport.inbox.actions.rows import Row
 from rapport.inbox.models import Assignment, Event, Inquiry
 
 
 def write_inquiry(w: Writing) -> None:
     """Start the clock; an inquiry answered before learns that the client replied."""
     thread, clock = w.decision.thread, w.decision.clock
-    table, practice_id = Inquiry._meta.db_table, w.message.practice_id
+    table = Inquiry._meta.db_table
     if thread and thread.answered_inquiry_id and not w.message.automatic:
         replied = {"client_replied_at": w.message.received_at}
-        update(table, practice_id, thread.answered_inquiry_id, replied)
+        w.sheet.update(table, thread.answered_inquiry_id, replied)
     if clock:
-        insert(table, _new_inquiry(w))
+        w.sheet.insert(table, _new_inquiry(w))
 
 
 def _new_inquiry(w: Writing) -> Row:
@@ -66,6 +66,7 @@ def write_assignment(w: Writing) -> None:
         kept, location_id = clock.deadlines, w.decision.location_id
         until = giving.accept_until(kept, clock.policy, w.floor, location_id, w.floor.at)
     giving.give(
+        w.sheet,
         practice_id=w.message.practice_id,
         conversation_id=w.place.conversation_id,
         location_id=w.decision.location_id,

@@ -8,19 +8,19 @@ from rapport.core.identity import display_name
 from rapport.database import vault
 from rapport.inbox.actions.receiving.context import addresses
 from rapport.inbox.actions.receiving.writing import Writing
-from rapport.inbox.actions.rows import Row, insert, update
+from rapport.inbox.actions.rows import Row
 
 
 def write_client(w: Writing) -> None:
     """Make the client, or note that they wrote; the delivery's key becomes theirs."""
     at = w.message.received_at
     if w.decision.client_id is None:
-        insert(Client._meta.db_table, _new_client(w))
+        w.sheet.insert(Client._meta.db_table, _new_client(w))
     else:
         times: Row = {"last_contact_at": at}
-        update(Client._meta.db_table, w.message.practice_id, w.place.client_id, times)
+        w.sheet.update(Client._meta.db_table, w.place.client_id, times)
     key = {"client_id": w.place.client_id}
-    update("clients_datakey", w.message.practice_id, w.message.key_id, key)
+    w.sheet.update("clients_datakey", w.message.key_id, key)
 
 
 def _new_client(w: Writing) -> Row:
@@ -42,7 +42,7 @@ def _new_client(w: Writing) -> Row:
 def write_identities(w: Writing) -> None:
     """Keep every address the sender is not known by yet; an answer to our mail proves one."""
     known = {(k.kind, bytes(k.digest)) for k in w.context.known}
-    insert(Identity._meta.db_table, *(r for r in _addresses(w) if _key(r) not in known))
+    w.sheet.insert(Identity._meta.db_table, *(r for r in _addresses(w) if _key(r) not in known))
     is_answer = w.decision.match.rule in ("token", "in_reply_to", "references")
     if is_answer and w.context.known and not w.decision.match.is_added_participant:
         Identity.objects.filter(pk=w.context.known[0].identity_id, proved_at__isnull=True).update(

@@ -8,28 +8,27 @@ from rapport.inbox.actions.receiving.needs import events, facts, write_assignmen
 from rapport.inbox.actions.receiving.people import write_client, write_identities
 from rapport.inbox.actions.receiving.threads import write_conversation, write_message
 from rapport.inbox.actions.receiving.writing import begin
+from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.inbound import Inbound, Received
 from rapport.inbox.queries.floor import Floor
-from rapport.live.notify import announce
 
 
-def store(message: Inbound, context: Context, decision: Decision, floor: Floor) -> Received:
+def store(
+    message: Inbound, context: Context, decision: Decision, floor: Floor, sheet: Sheet
+) -> Received:
     """Write client, identities, conversation, message, inquiry, assignment, ledger and facts."""
-    w = begin(message, context, decision, floor)
+    w = begin(message, context, decision, floor, sheet)
     write_client(w)
     write_identities(w)
     write_conversation(w)
     write_message(w)
     write_inquiry(w)
     write_assignment(w)
-    log(*events(w))
-    record(*facts(w))
+    log(*events(w), sheet=sheet)
+    record(*facts(w), sheet=sheet)
     if decision.clock:
         times, number = decision.clock.deadlines, context.ids["acknowledgement"]
-        acknowledge(message, w.place, number, times, floor)
-    announce(
-        practice_id=message.practice_id,
-        topic="conversation",
-        subject_id=w.place.conversation_id,
-    )
+        acknowledge(message, w.place, number, times, floor, sheet)
+    where: Row = {"practice_id": message.practice_id, "subject_id": w.place.conversation_id}
+    sheet.announce(topic="conversation", **where)
     return w.place

@@ -5,7 +5,7 @@ import json
 from rapport.database import vault
 from rapport.inbox import files
 from rapport.inbox.actions.receiving.writing import Writing
-from rapport.inbox.actions.rows import Row, insert, update
+from rapport.inbox.actions.rows import Row
 from rapport.inbox.models import Conversation, Message
 
 PREVIEW = 160
@@ -15,10 +15,10 @@ def write_conversation(w: Writing) -> None:
     """Open a conversation, or bring the one it belongs to up to date."""
     table = Conversation._meta.db_table
     if w.decision.thread is None:
-        insert(table, _new_conversation(w))
+        w.sheet.insert(table, _new_conversation(w))
     else:
-        where = (w.message.practice_id, w.place.conversation_id)
-        update(table, *where, _changed_conversation(w, w.decision.thread.version))
+        changed = _changed_conversation(w, w.decision.thread.version)
+        w.sheet.update(table, w.place.conversation_id, changed)
 
 
 def _state(w: Writing) -> Row:
@@ -89,6 +89,6 @@ def write_message(w: Writing) -> None:
         column: vault.seal(message.key, text.encode("utf-8", "replace")) if text else None
         for column, text in sealed.items()
     }
-    insert(Message._meta.db_table, row)
+    w.sheet.insert(Message._meta.db_table, row)
     if message.files:
         files.save(message, message_id=w.place.message_id, at=w.floor.at)

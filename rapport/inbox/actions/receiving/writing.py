@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from rapport.database import vault
 from rapport.inbox.actions.receiving.context import Context
 from rapport.inbox.actions.receiving.decision import Decision
+from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.inbound import Inbound, Received
 from rapport.inbox.queries.floor import Floor
 
@@ -22,9 +23,12 @@ class Writing:
     floor: Floor
     place: Received
     client_key: bytes
+    sheet: Sheet
 
 
-def begin(message: Inbound, context: Context, decision: Decision, floor: Floor) -> Writing:
+def begin(
+    message: Inbound, context: Context, decision: Decision, floor: Floor, sheet: Sheet
+) -> Writing:
     """Settle which rows the message will live in."""
     thread = decision.thread
     place = Received(
@@ -35,4 +39,4 @@ def begin(message: Inbound, context: Context, decision: Decision, floor: Floor) 
     )
     wrapped = thread.client_key if thread else context.client_key
     key = vault.unwrap(message.practice_id, wrapped) if wrapped else message.key
-    return Writing(message, context, decision, floor, place, key)
+    return Writing(message, context, decision, floor, place, key, sheet)

@@ -2,7 +2,6 @@
 
 import json
 import os
-import select
 import shutil
 import signal
 import socket
@@ -46,8 +45,9 @@ class Stack:
             **environ,
         }
         self.ready_s = 0.0
+        self.output = home.parent / f"{home.name}.stdout"
         self.errors = home.parent / f"{home.name}.stderr"
-        self.process: subprocess.Popen[str] | None = None
+        self.process: subprocess.Popen[bytes] | None = None
 
     @property
     def web(self) -> str:
@@ -69,37 +69,35 @@ class Stack:
         )
 
     def start(self, *arguments: str) -> None:
-        with self.errors.open("a") as errors:
+        with self.output.open("w") as output, self.errors.open("a") as errors:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "rapport.config.cli", "up", *arguments],
                 env=self.environ,
-                stdout=subprocess.PIPE,
+                stdout=output,
                 stderr=errors,
-                text=True,
                 start_new_session=True,
             )
 
     def wait_ready(self, seconds: float = 60) -> None:
         """Until `ready …` was printed; raises TimeoutError with what was said instead."""
         assert self.process is not None
-        assert self.process.stdout is not None
         began = time.monotonic()
         while time.monotonic() - began < seconds and self.process.poll() is None:
-            if select.select([self.process.stdout], [], [], 0.2)[0]:
-                line = self.process.stdout.readline()
-                if line.startswith("ready "):
-                    self.ready_s = time.monotonic() - began
-                    return
+            if f"\nready {self.web}\n" in f"\n{self.output.read_text()}":
+                self.ready_s = time.monotonic() - began
+                return
+            time.sleep(0.02)
         raise TimeoutError(f"not ready: {self.errors.read_text()[-2000:]}")
 
     def memo(self) -> dict[str, object]:
         found: dict[str, object] = json.loads((self.home / "up.json").read_text())
         return found
 
-    def child(self, role: str) -> int:
+    def child(self, role: str) -> int | None:
+        """The pid of a role's process; None in the pause before it is started again."""
         children = self.memo()["children"]
         assert isinstance(children, dict)
-        return int(children[role])
+        return children[role]
 
     def stop(self, number: int = signal.SIGTERM, seconds: float = 20) -> float:
         """End it and return how long that took, in seconds."""

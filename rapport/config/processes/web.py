@@ -11,7 +11,7 @@ from rapport.config.processes import parent
 from rapport.config.processes.addresses import read
 
 TARGET = "rapport.config.processes.web_worker:application"
-YEAR = 365 * 86400  # seconds; the names of static files change with their content
+DAY = 86400  # seconds; the product's own files have addresses that change with them (rapport.web)
 
 
 def run(_role: str) -> int:
@@ -35,7 +35,7 @@ def run(_role: str) -> int:
         workers_kill_timeout=3,
         static_path_route=["/static"],
         static_path_mount=[static],
-        static_path_expires=YEAR,
+        static_path_expires=DAY,
         log_level=LogLevels.warning,
         # Request lines without queries and addresses, only where they are asked for.
         log_access=os.environ.get("RAPPORT_REQUEST_LOG") == "1",

@@ -1,5 +1,15 @@
 """Reading clients."""
 
 from rapport.clients.queries.addresses import address_digest
+from rapport.clients.queries.search import Hit, look_up, search
+from rapport.clients.queries.suggestions import Likeness, Suggestion, suggestions
 
-__all__ = ["address_digest"]
+__all__ = [
+    "Hit",
+    "Likeness",
+    "Suggestion",
+    "address_digest",
+    "look_up",
+    "search",
+    "suggestions",
+]

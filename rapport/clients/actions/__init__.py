@@ -1,0 +1,44 @@
+"""Writing clients: one file for each capability."""
+
+from rapport.clients.actions.erasing import CannotErase, erase, sweep_erased_keys
+from rapport.clients.actions.identities import (
+    AddressTaken,
+    UnusableAddress,
+    add_identity,
+    prove_identity,
+    remove_identity,
+)
+from rapport.clients.actions.indexing import index, index_words
+from rapport.clients.actions.merging import CannotMerge, CannotPart, merge, undo_merge
+from rapport.clients.actions.notes import NothingWritten, remove_note, write_note
+from rapport.clients.actions.people import NothingKnown, add, rename, speak
+from rapport.clients.actions.visits import NotThatWay, book_visit, mark_visit
+from rapport.clients.actions.writable import ClientGone
+
+__all__ = [
+    "AddressTaken",
+    "CannotErase",
+    "CannotMerge",
+    "CannotPart",
+    "ClientGone",
+    "NotThatWay",
+    "NothingKnown",
+    "NothingWritten",
+    "UnusableAddress",
+    "add",
+    "add_identity",
+    "book_visit",
+    "erase",
+    "index",
+    "index_words",
+    "mark_visit",
+    "merge",
+    "prove_identity",
+    "remove_identity",
+    "remove_note",
+    "rename",
+    "speak",
+    "sweep_erased_keys",
+    "undo_merge",
+    "write_note",
+]

@@ -15,8 +15,9 @@ from rapport.live import tickets
 def stream(request: HttpRequest) -> HttpResponse:
     """Redirect to the live process with a ticket; whoever is not signed in gets 401.
 
-    Not a redirect to the sign-in page: an EventSource would follow it. 307 and not 302 or 301, so
-    that the page asks here again whenever it reconnects.
+    Not a redirect to the sign-in page: an EventSource would follow it. Where a stream breaks,
+    browsers return to the address they were sent to; its ticket has mostly expired, and a page then
+    asks here again with `since`.
     """
     staff = getattr(request, "staff", None)
     if staff is None:

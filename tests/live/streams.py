@@ -90,23 +90,31 @@ class Stream:
 class LiveProcess:
     """`rapport live` on a database address."""
 
-    def __init__(self, url: str, port: int) -> None:
+    def __init__(self, url: str, port: int, *, public_url: str = "http://127.0.0.1:18000") -> None:
+        self.public_url = public_url
         self.url = url
         self.port = port
+        self.start()
+
+    def start(self) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "rapport.config.cli", "live"],
             env=os.environ
             | {
-                "DATABASE_URL": url,
-                "RAPPORT_LIVE_PORT": str(port),
-                "RAPPORT_URL": "http://127.0.0.1:18000",
+                "DATABASE_URL": self.url,
+                "RAPPORT_LIVE_PORT": str(self.port),
+                "RAPPORT_URL": self.public_url,
             },
             stderr=subprocess.DEVNULL,
         )
         end = time.monotonic() + 20
-        while not answers(f"http://127.0.0.1:{port}/live/health"):
+        while not answers(f"http://127.0.0.1:{self.port}/live/health"):
             assert time.monotonic() < end, "the live process does not answer"
             time.sleep(0.05)
+
+    def restart(self) -> None:
+        self.stop()
+        self.start()
 
     def open(self, practice_id: int = 1, **options) -> Stream:
         return Stream(self.port, issue(Ticket(practice_id, 1)), **options)

@@ -38,4 +38,5 @@ WORDS = {
     "file": "treatment-room.jpg",
     "size": "240 KB",
     "writer": "You",
+    "zone_name": "America/New_York",
 }

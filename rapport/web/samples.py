@@ -138,7 +138,7 @@ CHECKLIST = (
 def context(at: datetime) -> dict[str, Any]:
     """Context for all specimens, with clocks that run from `at`."""
     return {
-        "rows": [{"row": row} | _clock(at, row.gone, row.left) for row in ROWS],
+        "rows": [_row(row) | _clock(at, row.gone, row.left) for row in ROWS],
         "clocks": [{"state": state} | _clock(at, gone, left) for state, gone, left in CLOCKS],
         "facts": FACTS,
         "efficiency": EFFICIENCY,
@@ -147,6 +147,10 @@ def context(at: datetime) -> dict[str, Any]:
         "words": WORDS,
         "marked": MARKED,
     }
+
+
+def _row(row: Row) -> dict[str, Any]:
+    return {"row": row, "zone": row.kind == "zone", "selected": row.name == WORDS["client"]}
 
 
 def _clock(at: datetime, gone: int, left: int) -> dict[str, datetime]:

@@ -1,8 +1,12 @@
-"""Pages of the shell itself: components, shortcuts, colours, and what machines ask for."""
+"""Pages of the shell itself: components, shortcuts, colours, and what machines ask for.
+
+Most of them want no transaction: they must answer while the database does not.
+"""
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.db import DatabaseError, connection
+from django.db.transaction import non_atomic_requests
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -17,6 +21,7 @@ YEAR = 365 * 24 * 3600
 NEAR = {"127.0.0.1", "::1"}
 
 
+@non_atomic_requests
 @require_safe
 def asset(request: HttpRequest, version: str, path: str) -> HttpResponse:
     """A file of static/rapport. Its address names its content, so it may be kept for ever."""
@@ -56,6 +61,7 @@ def shortcuts(request: HttpRequest) -> HttpResponse:
     return render(request, "web/shortcuts.html", {"groups": catalogue.SHORTCUTS})
 
 
+@non_atomic_requests
 @require_POST
 def theme(request: HttpRequest) -> HttpResponse:
     """Keeps the colours this browser asked for; nothing means those of the system."""
@@ -70,18 +76,21 @@ def theme(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@non_atomic_requests
 @require_safe
 def offline(request: HttpRequest) -> HttpResponse:
     """What to show when nothing can be reached."""
     return render(request, "web/offline.html")
 
 
+@non_atomic_requests
 @require_safe
 def live(request: HttpRequest) -> HttpResponse:
     """The process answers."""
     return JsonResponse({"status": "ok"})
 
 
+@non_atomic_requests
 @require_safe
 def ready(request: HttpRequest) -> HttpResponse:
     """The process answers and so does its database."""
@@ -93,6 +102,7 @@ def ready(request: HttpRequest) -> HttpResponse:
     return JsonResponse({"status": "ok", "database": "ok"})
 
 
+@non_atomic_requests
 @require_safe
 def metrics(request: HttpRequest) -> HttpResponse:
     """This process in Prometheus' text format; on loopback, or with the operator's token."""
@@ -104,12 +114,14 @@ def metrics(request: HttpRequest) -> HttpResponse:
     return HttpResponse(figures.exposition(), content_type="text/plain; version=0.0.4")
 
 
+@non_atomic_requests
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Nothing here is for search engines."""
     return HttpResponse("User-agent: *\nDisallow: /\n", content_type="text/plain")
 
 
+@non_atomic_requests
 @require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """For browsers that ask without being told."""

@@ -38,7 +38,7 @@ function walk(step) {
   const start = here >= 0 ? here : rows.findIndex((row) => row.hasAttribute("aria-current"));
   const next = rows[Math.min(Math.max(start + step, 0), rows.length - 1)];
   next.focus();
-  next.closest("article, tr, li")?.scrollIntoView({ block: "nearest" });
+  next.closest("tr, li")?.scrollIntoView({ block: "nearest" });
   return true;
 }
 

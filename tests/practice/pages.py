@@ -1,13 +1,13 @@
 """Every page of the practice by name, with a row of ours where its address needs one."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from django.urls import reverse
 
 from rapport.accounts import actions as accounts
-from rapport.accounts.models import ApiToken, Invitation
+from rapport.accounts.models import ApiToken, Invitation, User
 from rapport.database.scope import practice_scope
-from rapport.practice.models import Absence, Closure, ResponsePolicy, Shift, Skill
+from rapport.practice.models import Absence, Closure, ResponsePolicy, Role, Shift, Skill, Staff
 
 # Pages that show something to leaders, without an id.
 LISTS = (
@@ -77,3 +77,21 @@ def with_ids(cast, now) -> dict[str, str]:
             "revocation": ApiToken.objects.get().pk,
         }
     return {name: reverse(f"practice:{name}", args=[pk]) for name, pk in ids.items()}
+
+
+def make_colleague(cast, name: str) -> Staff:
+    """One more person at the desk, with a shift."""
+    with practice_scope(cast.id):
+        user = User.objects.create_user(f"{name}@{cast.practice.slug}.example", "a long password")
+        staff = Staff.objects.create(
+            practice_id=cast.id, user=user, name=name.title(), role=Role.FRONT_DESK
+        )
+        Shift.objects.create(
+            practice_id=cast.id,
+            staff=staff,
+            location=cast.location,
+            weekday=5,
+            starts=time(9),
+            ends=time(12),
+        )
+    return staff

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import structlog
 from django.db import DatabaseError, connection
 
 from rapport.channels.models import Delivery
@@ -15,6 +16,7 @@ from rapport.inbox.actions.receiving import receive_all
 from rapport.inbox.inbound import Inbound, Received
 from rapport.inbox.models import Channel
 
+log = structlog.get_logger(__name__)
 ACCEPT = "select delivery_id, is_duplicate from accept_delivery(%s, %s, %s, %s, %s, %s, %s)"
 # A worker that dies in the middle gives a delivery back after this.
 LEASE = timedelta(seconds=60)
@@ -43,6 +45,13 @@ def place_by_address(address: str) -> Place | None:
 def place_by_public_id(kind: str, public_id: str) -> Place | None:
     """The active channel of this kind behind a public id."""
     return _place("select * from channel_by_public_id(%s, %s)", [kind, public_id])
+
+
+def mailboxes() -> list[tuple[int, int]]:
+    """(practice id, channel id) of every mailbox that is read by IMAP."""
+    with connection.cursor() as cursor:
+        cursor.execute("select practice_id, channel_id from mailboxes()")
+        return [(row[0], row[1]) for row in cursor.fetchall()]
 
 
 def _place(statement: str, values: list[str]) -> Place | None:
@@ -114,6 +123,7 @@ def process(*, practice_id: int, delivery_id: int, at: datetime) -> int:
         with practice_scope(practice_id):
             _hold(delivery_id, str(held))
     except Exception as error:
+        log.warning("delivery_not_read", delivery=delivery_id, exc_info=not _is_ours(error))
         with practice_scope(practice_id):
             _postpone(delivery_id, error, at)
     return 0
@@ -215,5 +225,8 @@ def _postpone(delivery_id: int, error: Exception, at: datetime) -> None:
 
 def described(error: Exception) -> str:
     """What may be shown of an error: our own words, else its class; never a client's."""
-    is_ours = isinstance(error, ChannelError | vault.Unreadable)
-    return str(error)[:300] if is_ours else type(error).__name__
+    return str(error)[:300] if _is_ours(error) else type(error).__name__
+
+
+def _is_ours(error: Exception) -> bool:
+    return isinstance(error, ChannelError | vault.Unreadable)

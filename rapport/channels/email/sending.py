@@ -38,10 +38,26 @@ class Server:
 
 def send(outgoing: Outgoing, at: datetime) -> Attempt:
     """Write the mail inside the practice's scope; the returned attempt hands it to the server."""
+    return _attempt(outgoing, outgoing.message.channel, at)
+
+
+def send_from_mailbox(outgoing: Outgoing, at: datetime) -> Attempt:
+    """Answer by e-mail what came in another way, from the mailbox of the conversation's location.
+
+    Raises ChannelError where there is no mailbox.
+    """
+    active = Channel.objects.filter(kind=Channel.Kind.EMAIL, is_active=True)
+    here = active.filter(location_id=outgoing.conversation.location_id).first()
+    if (mailbox := here or active.first()) is None:
+        raise ChannelError("There is no mailbox to answer from: add one first.", permanent=True)
+    return _attempt(outgoing, mailbox, at)
+
+
+def _attempt(outgoing: Outgoing, mailbox: Channel, at: datetime) -> Attempt:
     if outgoing.message.kind == Message.Kind.ACKNOWLEDGEMENT:
         _refuse_too_many(outgoing, at)
-    letter = compose(outgoing, at)
-    mail, server = written(letter), server_of(outgoing.message.channel)
+    letter = compose(outgoing, mailbox, at)
+    mail, server = written(letter), server_of(mailbox)
 
     def attempt() -> str:
         hand_over(mail, server, sender=letter.from_address, recipient=letter.to_address)
@@ -50,32 +66,41 @@ def send(outgoing: Outgoing, at: datetime) -> Attempt:
     return attempt
 
 
-def compose(outgoing: Outgoing, at: datetime) -> Letter:
-    """The mail for an outbox row: the same Message-ID every time."""
-    message, conversation = outgoing.message, outgoing.conversation
-    channel, last = message.channel, last_inbound(outgoing)
+def compose(outgoing: Outgoing, mailbox: Channel, at: datetime) -> Letter:
+    """The mail for an outbox row, from this mailbox: the same Message-ID every time."""
+    message, last = outgoing.message, last_inbound(outgoing)
     envelope = envelope_of(last)
     token = tokens.sign(outgoing.practice_id, outgoing.conversation_id)
+    domain = mailbox.address.rpartition("@")[2]
     to_name, to_address = _recipient(outgoing, envelope)
-    practice = conversation.location.practice
-    author = f"{message.author.name}, {practice.name}" if message.author else practice.name
     below = quoted(last.text, heading=_heading(outgoing, last, to_name)) if last else ""
     return Letter(
-        from_name=author,
-        from_address=channel.address,
+        from_name=_author(outgoing),
+        from_address=mailbox.address,
         to_name=to_name,
         to_address=to_address,
-        reply_to=tokens.plus_address(channel.address, token) if _has_plus(channel) else "",
-        subject=answering(conversation.subject) if last else conversation.subject,
-        message_id=tokens.message_id(
-            token, outgoing.idempotency_key, channel.address.rpartition("@")[2]
-        ),
+        reply_to=tokens.plus_address(mailbox.address, token) if _has_plus(mailbox) else "",
+        subject=_subject(outgoing, last),
+        message_id=tokens.message_id(token, outgoing.idempotency_key, domain),
         references=(*envelope.get("references", ()), envelope.get("message_id", "")),
         text="\n\n".join(part for part in (message.text, below) if part) + "\n",
         at=at,
         files=_files(message) if message.has_attachments else (),
         is_automatic=message.kind == Message.Kind.ACKNOWLEDGEMENT,
     )
+
+
+def _author(outgoing: Outgoing) -> str:
+    practice = outgoing.conversation.location.practice.name
+    person = outgoing.message.author
+    return f"{person.name}, {practice}" if person else practice
+
+
+def _subject(outgoing: Outgoing, last: Message | None) -> str:
+    subject = outgoing.conversation.subject
+    if not subject:
+        return f"Your message to {outgoing.conversation.location.practice.name}"
+    return answering(subject) if last else subject
 
 
 def last_inbound(outgoing: Outgoing) -> Message | None:
@@ -98,6 +123,8 @@ def _recipient(outgoing: Outgoing, envelope: dict[str, Any]) -> tuple[str, str]:
         for written_as in envelope.get(place, ()):
             if written_as.get("address"):
                 return written_as.get("name", ""), written_as["address"]
+    if address := envelope.get("fields", {}).get("email"):
+        return envelope["fields"].get("name", ""), address
     known = Identity.objects.filter(
         client_id=outgoing.conversation.client_id, kind="email", bounced_at=None
     )

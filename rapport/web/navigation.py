@@ -33,7 +33,7 @@ COMMAND_SEARCH = "/inbox/commands/"
 
 def places(staff: Any) -> list[Place]:
     """What this staff member (or None) finds in the navigation."""
-    if staff is None:
+    if not staff:
         return []
     return [
         place

@@ -36,7 +36,9 @@ def test_every_variable_that_is_used_is_defined(css):
 
 def test_every_drawing_that_is_named_exists():
     templates = (assets.FOLDER.parents[2]).rglob("templates/**/*.html")
-    named = {n for t in templates for n in re.findall(r'\bicon(?:="| name=")([a-z-]+)"', t.read_text())}
+    named = {
+        n for t in templates for n in re.findall(r'\bicon(?:="| name=")([a-z-]+)"', t.read_text())
+    }
     assert named - set(catalogue.icons()) == set()
 
 

@@ -34,7 +34,8 @@ def test_it_can_be_heard():
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(0, "0:00"), (62, "1:02"), (3600, "1 h"), (86399, "23 h"), (90000, "1 d")]
+    ("seconds", "words"),
+    [(0, "0:00"), (62, "1:02"), (3600, "1 h"), (86399, "23 h"), (90000, "1 d")],
 )
 def test_long_times_are_said_roughly(seconds, words):
     assert short(seconds) == words

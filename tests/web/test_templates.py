@@ -22,7 +22,9 @@ ELEMENT = re.compile(r"<[^<>]*>", re.DOTALL)
 CLASSES = re.compile(r"\{% block (?:narrow|wide|body_class) %\}[\w -]*\{% endblock %\}")
 BRAND = {"Rapport", "· Rapport"}
 SPOKEN = re.compile(r'\b(?:aria-label|placeholder|title|alt)="(?P<words>[^"]*)"')
-DYNAMIC = re.compile(r"\s:(?P<name>[\w-]+)=(?P<quote>[\"'])(?P<value>.*?)(?P=quote)(?=[\s/>])", re.DOTALL)
+DYNAMIC = re.compile(
+    r"\s:(?P<name>[\w-]+)=(?P<quote>[\"'])(?P<value>.*?)(?P=quote)(?=[\s/>])", re.DOTALL
+)
 VALUE = re.compile(r"[\w.-]*|'[^']*'|_\('[^']*'\)|\[.*\]|\{.*\}", re.DOTALL)
 
 
@@ -65,7 +67,9 @@ def test_every_word_can_be_translated(path):
 @every_template
 def test_words_for_those_who_listen_can_be_translated(path):
     found = (match["words"] for match in SPOKEN.finditer(bare(path.read_text())))
-    assert [words for words in found if re.search(r"[^\W\d_]{2}", words) and words not in BRAND] == []
+    assert [
+        words for words in found if re.search(r"[^\W\d_]{2}", words) and words not in BRAND
+    ] == []
 
 
 @every_template

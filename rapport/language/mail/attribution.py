@@ -81,6 +81,8 @@ def join(before: str, line: str) -> str:
 def is_attribution(text: str, lines: list[str], following: int, *, is_wrapped: bool) -> bool:
     text = text.rstrip("-–—* ")
     ends = text[-1:] in ":："
+    if not ends and text[-1:] != ">" and not ENDS_WITH_VERB.search(text[-130:]):
+        return False
     has_verb = bool(
         ENDS_WITH_VERB.search(text) or VERB_THEN_NAME.search(text) or EAST_ASIAN_END.search(text)
     )

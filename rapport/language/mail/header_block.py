@@ -47,9 +47,10 @@ LABEL = re.compile(
 EMAIL = re.compile(r"[^\s<>@\"]+@[^\s<>@\"]+")
 RULER = re.compile(r"^[\s>*]*[-_=*—–―─]{3,}[\s*]*$")
 
+TITLED_RULE = re.compile(r"^[\s>]*[-_=*]{4,}\s*[^\W\d_][^\n]{2,60}?\s*[-_=*]{4,}\s*$")
 DIVIDER_WORDS = (
     r"original(?: message| e?-?mail| appointment)|original-?nachricht|urspr(?:ü"
-    r"|ue?)ngliche (?:nachricht|mail|e-mail)"
+    r"|ue?)ngliche (?:nachricht|mail|e[-‑]mail)"
     r"|originalnachricht|message (?:d'origine|d’origine|original|initial)|mensaje original"
     r"|mensagem original"
     r"|messaggio (?:originale|inoltrato)|oorspronkelijk bericht|origineel bericht"
@@ -80,7 +81,7 @@ DIVIDER = re.compile(
     re.I,
 )
 BARE_DIVIDER = re.compile(
-    r"^[\s>*_]*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)"
+    r"^[\s>*_]*(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e[-‑]mail)"
     r"|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado"
     r"|início da mensagem (?:reencaminhada|encaminhada)"
     r"|inizio messaggio inoltrato|begin doorgestuurd bericht|start på videresendt (?:besked"
@@ -107,6 +108,15 @@ def is_divider(line: str) -> bool:
     return any(mark.match(line) for mark in (DIVIDER, BARE_DIVIDER, REPLY_ABOVE))
 
 
+def titled_headers_at(lines: list[str], place: int) -> bool:
+    """Any words between dashes count as a divider where copied headers follow them."""
+    if not TITLED_RULE.match(lines[place][:120]):
+        return False
+    following = (line for line in lines[place + 1 : place + 4] if line.strip())
+    found = LABEL.match(next(following, "")[:300])
+    return bool(found and (found["from"] or found["sent"] or found["subject"]))
+
+
 def header_block_at(lines: list[str], start: int) -> int:
     """How many lines from `start` are copied headers; 0 where there are none.
 
@@ -125,7 +135,14 @@ def header_block_at(lines: list[str], start: int) -> int:
         if not kinds or gap > 2 or is_prose(lines[place], gap):
             break
     enough = "from" in kinds and len(kinds) >= 3 and mail_like
-    return end - start if enough else 0
+    return end - start if enough or is_short_block(lines[start:end], kinds) else 0
+
+
+def is_short_block(block: list[str], kinds: set[str]) -> bool:
+    """Sender and date alone: an address in the one and a year or hour in the other."""
+    text = "\n".join(block)
+    dated = re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d", text)
+    return {"from", "sent"} <= kinds and bool(EMAIL.search(text) and dated)
 
 
 def is_sent(found: re.Match[str]) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapport.language.mail.attribution import attribution_at
-from rapport.language.mail.header_block import RULER, header_block_at, is_divider
+from rapport.language.mail.header_block import RULER, header_block_at, is_divider, titled_headers_at
 from rapport.language.mail.html_text import to_text
 from rapport.language.mail.signature import signature_lines
 
-MAX_LINES = 20_000  # a longer mail is somebody's log file: what follows counts as quoted
+MAX_LINES = 5_000  # a longer mail is somebody's log file: what follows counts as quoted
 QUOTE = re.compile(r"^\s{0,3}(?:>|\|>|&gt;)")
 
 
@@ -53,13 +53,14 @@ def extract_reply(text: str, html: str | None = None) -> Reply:
 
 
 def split(text: str) -> Reply:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    stretches = list(in_stretches(lines[:MAX_LINES]))
-    kept, quoted = decide(lines, stretches)
-    signature = signatures(lines, kept, quoted)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n", MAX_LINES)
+    rest = lines.pop() if len(lines) > MAX_LINES else ""
+    kept = decide(lines, list(in_stretches(lines)))
+    signature = signatures(lines, kept)
     parts: dict[str, list[str]] = {"reply": [], "quoted": [], "signature": []}
     for place, line in enumerate(lines):
         parts[part_of(place, kept, signature)].append(line)
+    parts["quoted"].append(rest)
     return Reply(**{name: "\n".join(found).strip("\n") for name, found in parts.items()})
 
 
@@ -85,7 +86,7 @@ def kind_at(lines: list[str], place: int) -> tuple[str, int]:
         return "blank", 1
     if QUOTE.match(line):
         return "quote", 1
-    if is_divider(line):
+    if is_divider(line) or titled_headers_at(lines, place):
         return "divider", 1
     if count := attribution_at(lines, place):
         return "attribution", count
@@ -103,8 +104,8 @@ def continues_quote(lines: list[str], place: int) -> bool:
     return len(above) >= 65 and line[:1].islower() and bool(QUOTE.match(below))
 
 
-def decide(lines: list[str], stretches: list[Stretch]) -> tuple[set[int], set[int]]:
-    """The lines that stay and, of the others, those that are quotation."""
+def decide(lines: list[str], stretches: list[Stretch]) -> set[int]:
+    """The lines that stay: own writing, and the quoted lines that it answers."""
     end = first_cut(lines, stretches)
     own = [s for s in stretches if s.end <= end]
     groups = quote_groups(lines, own)
@@ -116,8 +117,7 @@ def decide(lines: list[str], stretches: list[Stretch]) -> tuple[set[int], set[in
         or (s.kind == "quote" and keep_quotes and s.start < groups[-1].last_text)
         for place in range(s.start, s.end)
     }
-    kept -= closing_rulers(lines, kept)
-    return kept, set(range(len(lines))) - kept
+    return kept - closing_rulers(lines, kept)
 
 
 def closing_rulers(lines: list[str], kept: set[int]) -> set[int]:
@@ -152,7 +152,7 @@ def first_cut(lines: list[str], stretches: list[Stretch]) -> int:
             return above_ruler(lines, s.start)
         elif s.kind == "attribution" and seen_text and not precedes_quote(stretches, index):
             return s.start
-    return min(len(lines), MAX_LINES)
+    return len(lines)
 
 
 def above_ruler(lines: list[str], place: int) -> int:
@@ -208,7 +208,7 @@ def is_interleaved(groups: list[Group]) -> bool:
     )
 
 
-def signatures(lines: list[str], kept: set[int], quoted: set[int]) -> set[int]:
+def signatures(lines: list[str], kept: set[int]) -> set[int]:
     """Signature lines of each run of kept lines between quotations."""
     found: set[int] = set()
     run: list[int] = []

@@ -58,6 +58,9 @@ LEGAL = re.compile(
     r"|notify (?:the|us)|fortrolig|konfidentiell|poufn",
     re.I,
 )
+# A disclaimer never speaks of "I"; a client who writes about confidence does.
+FIRST_PERSON = re.compile(r"\b(?:I|my|me|ich|mein\w*|je|mon|ma|yo|mi|io|mio|ik|mijn)\b")
+TAIL = 80
 LEGAL_HEADING = re.compile(
     r"^\s*[*_-]*(?:legal |confidentiality )?(?:disclaimer|notice)\b[\s:*_-]*$", re.I
 )
@@ -66,13 +69,18 @@ LEGAL_HEADING = re.compile(
 def signature_lines(lines: list[str]) -> set[int]:
     """Which lines of one stretch of own writing (nothing quoted in it) are not writing."""
     found = banner(lines)
-    end = len(lines)
-    for place in range(len(lines)):
+    for place in range(tail_start(lines), len(lines)):
         if place not in found and begins_signature(lines, place):
-            return found | set(range(place, end))
+            return found | set(range(place, len(lines)))
         if is_device_line(lines, place):
             found.add(place)
     return found
+
+
+def tail_start(lines: list[str]) -> int:
+    """Signatures stand in the last TAIL lines that are not blank."""
+    written = [place for place, line in enumerate(lines) if line.strip()]
+    return written[-TAIL] if len(written) >= TAIL else 0
 
 
 def begins_signature(lines: list[str], place: int) -> bool:
@@ -103,6 +111,8 @@ def is_legal(lines: list[str], place: int) -> bool:
         place and lines[place - 1].strip() and not RULE.match(lines[place - 1])
     ):
         return False
+    if not any(line.strip() for line in lines[:place]):
+        return False
     if LEGAL_HEADING.match(lines[place]):
         return True
     paragraph = ""
@@ -110,7 +120,8 @@ def is_legal(lines: list[str], place: int) -> bool:
         if not line.strip():
             break
         paragraph += " " + line
-    return len(paragraph) > 80 and len({word.lower() for word in LEGAL.findall(paragraph)}) >= 3
+    words = {word.lower() for word in LEGAL.findall(paragraph)}
+    return len(paragraph) > 80 and len(words) >= 3 and not FIRST_PERSON.search(paragraph)
 
 
 def is_device_line(lines: list[str], place: int) -> bool:
@@ -118,7 +129,8 @@ def is_device_line(lines: list[str], place: int) -> bool:
     line = lines[place].strip()
     if not line or len(line) > 120:
         return False
-    if place and lines[place - 1].strip() and any(text.strip() for text in lines[place + 1 :]):
+    crowded = place and lines[place - 1].strip()
+    if crowded and any(text.strip() for text in lines[place + 1 :]):
         return False
     if found := DEVICE_LINE.match(line):
         rest = re.sub(r"<?https?://\S+|\(.*?\)", "", found["rest"])

@@ -5,40 +5,88 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('practice', '0001_initial'),
+        ("practice", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Fact',
+            name="Fact",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('inquiry_received', 'Inquiry Received'), ('acknowledged', 'Acknowledged'), ('first_response', 'First Response'), ('client_replied', 'Client Replied'), ('promise_made', 'Promise Made'), ('promise_kept', 'Promise Kept'), ('promise_missed', 'Promise Missed'), ('went_late', 'Went Late'), ('assigned', 'Assigned'), ('closed', 'Closed'), ('needed_person', 'Needed Person'), ('right_person', 'Right Person')], max_length=30)),
-                ('source', models.CharField(help_text='kind:id of what it was counted from', max_length=60)),
-                ('at', models.DateTimeField()),
-                ('value', models.FloatField(default=1)),
-                ('open_value', models.FloatField(help_text='the same, in open hours only', null=True)),
-                ('local_date', models.DateField()),
-                ('local_half_hour', models.PositiveSmallIntegerField(help_text='0 to 47')),
-                ('location_id', models.BigIntegerField(null=True)),
-                ('channel_kind', models.CharField(blank=True, max_length=20)),
-                ('client_id', models.BigIntegerField(null=True)),
-                ('conversation_id', models.BigIntegerField(null=True)),
-                ('inquiry_id', models.BigIntegerField(null=True)),
-                ('staff_id', models.BigIntegerField(null=True)),
-                ('zone', models.CharField(blank=True, max_length=30)),
-                ('policy_version', models.PositiveIntegerField(null=True)),
-                ('is_after_hours', models.BooleanField(default=False)),
-                ('is_simulated', models.BooleanField(default=False)),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("inquiry_received", "Inquiry Received"),
+                            ("acknowledged", "Acknowledged"),
+                            ("first_response", "First Response"),
+                            ("client_replied", "Client Replied"),
+                            ("promise_made", "Promise Made"),
+                            ("promise_kept", "Promise Kept"),
+                            ("promise_missed", "Promise Missed"),
+                            ("went_late", "Went Late"),
+                            ("assigned", "Assigned"),
+                            ("closed", "Closed"),
+                            ("needed_person", "Needed Person"),
+                            ("right_person", "Right Person"),
+                        ],
+                        max_length=30,
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        help_text="kind:id of what it was counted from", max_length=60
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("value", models.FloatField(default=1)),
+                (
+                    "open_value",
+                    models.FloatField(help_text="the same, in open hours only", null=True),
+                ),
+                ("local_date", models.DateField()),
+                ("local_half_hour", models.PositiveSmallIntegerField(help_text="0 to 47")),
+                ("location_id", models.BigIntegerField(null=True)),
+                ("channel_kind", models.CharField(blank=True, max_length=20)),
+                ("client_id", models.BigIntegerField(null=True)),
+                ("conversation_id", models.BigIntegerField(null=True)),
+                ("inquiry_id", models.BigIntegerField(null=True)),
+                ("staff_id", models.BigIntegerField(null=True)),
+                ("zone", models.CharField(blank=True, max_length=30)),
+                ("policy_version", models.PositiveIntegerField(null=True)),
+                ("is_after_hours", models.BooleanField(default=False)),
+                ("is_simulated", models.BooleanField(default=False)),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['practice', 'kind', 'at'], name='facts_fact_practic_02550d_idx'), models.Index(fields=['practice', 'inquiry_id'], name='facts_fact_practic_2f55b8_idx')],
-                'constraints': [models.UniqueConstraint(fields=('practice', 'kind', 'source'), name='fact_once')],
+                "indexes": [
+                    models.Index(
+                        fields=["practice", "kind", "at"], name="facts_fact_practic_02550d_idx"
+                    ),
+                    models.Index(
+                        fields=["practice", "inquiry_id"], name="facts_fact_practic_2f55b8_idx"
+                    ),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(fields=("practice", "kind", "source"), name="fact_once")
+                ],
             },
         ),
     ]

@@ -1,0 +1,182 @@
+"""How long clients waited: Kaplan-Meier over every inquiry, nobody left out."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property, partial
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Exists, OuterRef
+
+from rapport.core.intervals import Estimate, Survival, kaplan_meier
+from rapport.core.opening_hours import Calendar, open_seconds
+from rapport.facts.definitions import IN_TIME_SECONDS, LEVEL, THIN
+from rapport.facts.models import Fact
+from rapport.facts.queries.asked import Asked, asked, bounds
+from rapport.facts.queries.weeks import WEEK, monday_of
+
+WEEKS = 8
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Measure:
+    """Waiting times of some inquiries, on the wall clock or in open hours. Seconds."""
+
+    survival: Survival
+
+    @property
+    def count(self) -> int:
+        return self.survival.observed
+
+    @property
+    def unanswered(self) -> int:
+        return self.survival.observed - self.survival.answered
+
+    @property
+    def is_thin(self) -> bool:
+        """Too few to say a percentage."""
+        return self.count < THIN
+
+    @cached_property
+    def in_time(self) -> Estimate:
+        """The share answered within five minutes."""
+        return self.survival.answered_by(IN_TIME_SECONDS, LEVEL)
+
+    @cached_property
+    def median(self) -> float | None:
+        return self.survival.quantile(0.5)
+
+    @cached_property
+    def ninetieth(self) -> float | None:
+        return self.survival.quantile(0.9)
+
+    def interval(self, share: float) -> tuple[float | None, float | None]:
+        return self.survival.quantile_interval(share, LEVEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some of the inquiries, by the wall and by the open clock."""
+
+    inquiries: Sequence[Asked]
+    wall: Measure
+    open: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """A period against the one before it, and its parts. `by_week` holds every week, empty ones too."""
+
+    first: date
+    end: date
+    now: Slice
+    before: Slice
+    by_week: Mapping[date, Slice]
+    by_channel: Mapping[str, Slice]
+    by_hour: Mapping[int, Slice]
+    promises_made: int
+    promises_kept: int
+
+
+def pulse(
+    *,
+    practice_id: int,
+    monday: date,
+    weeks: int,
+    calendars: Mapping[int, Calendar],
+    at: datetime,
+) -> Pulse:
+    """The `weeks` weeks up to the one that begins on `monday`; two queries.
+
+    calendars: by location, for open time; whoever has no answer has waited until `at`.
+    """
+    end, first = monday + WEEK, monday + WEEK - weeks * WEEK
+    told = asked(practice_id=practice_id, first=end - max(WEEKS, 2 * weeks) * WEEK, end=end)
+    slice_of = partial(measure, waits=OpenWaits(calendars, at), at=at)
+    period = [i for i in told if i.local_date >= first]
+    made, kept = promises(practice_id=practice_id, first=first, end=end)
+    mondays = [end - n * WEEK for n in range(WEEKS, 0, -1)]
+    weekly = _parts(told, lambda i: monday_of(i.local_date))
+    return Pulse(
+        first=first,
+        end=end,
+        now=slice_of(period),
+        before=slice_of(i for i in told if first - weeks * WEEK <= i.local_date < first),
+        by_week={week: slice_of(weekly.get(week, ())) for week in mondays},
+        by_channel={k: slice_of(v) for k, v in _parts(period, lambda i: i.channel_kind).items()},
+        by_hour={k: slice_of(v) for k, v in _parts(period, lambda i: i.half_hour // 2).items()},
+        promises_made=made,
+        promises_kept=kept,
+    )
+
+
+K = TypeVar("K")
+
+
+def _parts(told: Iterable[Asked], key: Callable[[Asked], K]) -> dict[K, list[Asked]]:
+    parts: dict[K, list[Asked]] = {}
+    for inquiry in told:
+        parts.setdefault(key(inquiry), []).append(inquiry)
+    return dict(sorted(parts.items(), key=lambda item: str(item[0]).rjust(3)))
+
+
+def measure(inquiries: Iterable[Asked], waits: "OpenWaits", at: datetime) -> Slice:
+    """Both clocks over the same inquiries."""
+    rows = list(inquiries)
+    answered = [i.wall is not None for i in rows]
+    wall = [(at - i.at).total_seconds() if i.wall is None else i.wall for i in rows]
+    opened = [waits.of(i) if i.open is None else i.open for i in rows]
+    return Slice(
+        rows, Measure(kaplan_meier(wall, answered)), Measure(kaplan_meier(opened, answered))
+    )
+
+
+class OpenWaits:
+    """Open seconds from an instant to `at`: each day is walked once, however many wait."""
+
+    def __init__(self, calendars: Mapping[int, Calendar], at: datetime) -> None:
+        self.calendars = calendars
+        self.at = at
+        self._from_day: dict[tuple[int, date], float] = {}
+
+    def of(self, inquiry: Asked) -> float:
+        """Seconds; a location without hours is open all the time, as its clock is."""
+        calendar = self.calendars.get(inquiry.location_id)
+        if calendar is None or not calendar.spans:
+            return (self.at - inquiry.at).total_seconds()
+        end = min(self._next_day(inquiry, calendar), self.at)
+        return open_seconds(calendar, inquiry.at, end) + self._rest(inquiry, calendar, end)
+
+    def _next_day(self, inquiry: Asked, calendar: Calendar) -> datetime:
+        midnight = datetime.combine(inquiry.local_date + DAY, time(0), ZoneInfo(calendar.zone))
+        return midnight.astimezone(UTC)
+
+    def _rest(self, inquiry: Asked, calendar: Calendar, start: datetime) -> float:
+        key = inquiry.location_id, inquiry.local_date
+        if key not in self._from_day:
+            self._from_day[key] = open_seconds(calendar, start, self.at)
+        return self._from_day[key]
+
+
+def promises(*, practice_id: int, first: date, end: date) -> tuple[int, int]:
+    """How many promises were made from `first` up to `end`, and how many of them were kept."""
+    within = bounds(first, end)
+    made = Fact.objects.filter(
+        practice_id=practice_id,
+        kind=Fact.Kind.PROMISE_MADE,
+        at__gte=within["after"],
+        at__lt=within["before"],
+        local_date__gte=first,
+        local_date__lt=end,
+    )
+    kept = Exists(
+        Fact.objects.filter(
+            practice_id=practice_id,
+            kind=Fact.Kind.PROMISE_KEPT,
+            inquiry_id=OuterRef("inquiry_id"),
+        )
+    )
+    found = made.aggregate(made=Count("id"), kept=Count("id", filter=kept))
+    return found["made"], found["kept"]

@@ -85,6 +85,7 @@ class Identity(TenantModel):
     value = SealedText("value_sealed", key_path="client.key")
 
     class Meta:
+        verbose_name_plural = _("addresses")
         constraints = [
             models.UniqueConstraint(fields=["practice", "kind", "digest"], name="identity_once")
         ]

@@ -1,7 +1,7 @@
 """Reading clients."""
 
 from rapport.clients.queries.addresses import address_digest
-from rapport.clients.queries.search import Hit, look_up, search
+from rapport.clients.queries.finding import Hit, look_up, search
 from rapport.clients.queries.suggestions import Likeness, Suggestion, suggestions
 
 __all__ = [

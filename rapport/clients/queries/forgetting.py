@@ -29,7 +29,7 @@ class Forgetting:
 def forgetting(client: Client) -> Forgetting:
     """What erasing this client would do. One count for each table."""
     people = [client.pk, *client.merged.values_list("pk", flat=True)]
-    sealed: list[Line] = []
+    sealed = [Line(str(DataKey._meta.verbose_name_plural), keys_of(people).count())]
     plain: list[Line] = []
     for belonging in belongings():
         if belonging.model is not SearchToken:

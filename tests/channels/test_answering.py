@@ -1,6 +1,5 @@
 """From a reply at the desk to a mail that threads in the client's program, and back."""
 
-import threading
 from datetime import timedelta
 
 import pytest

@@ -1,0 +1,12 @@
+"""Addresses of the API."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from rapport.channels.api import views
+from rapport.channels.api.operations import api
+
+described: list[URLPattern | URLResolver] = [
+    path("api/v1/openapi.json", views.openapi, name="openapi"),
+    path("api/v1/docs", views.docs, name="api_docs"),
+]
+operations = path("api/v1/", api.urls)

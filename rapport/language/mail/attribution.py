@@ -41,6 +41,9 @@ QUOTING = re.compile(
     r"^[\s*]*(?:quoting|zitat von|zitiere|citando|citation de|citat|citeren|cytowanie|cituji)\b",
     re.I,
 )
+PRONOUN = re.compile(
+    r"^\W*(?:you|i|we|they|sie|du|ich|wir|vous|tu|je|usted|ustedes|yo|lei|io)\b", re.I
+)
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
 
@@ -104,6 +107,8 @@ def bracketed(text: str) -> bool:
 
 
 def quote_follows(lines: list[str], following: int, text: str) -> bool:
-    """A short "Ana wrote:" counts only directly above quoted lines."""
+    """A short "Ana wrote:" counts only directly above quoted lines; "you wrote:" is an answer."""
+    if PRONOUN.match(text):
+        return False
     upcoming = next((line for line in lines[following : following + 3] if line.strip()), "")
     return len(text.split()) <= 15 and upcoming.lstrip().startswith(">")

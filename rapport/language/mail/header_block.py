@@ -105,6 +105,7 @@ def is_divider(line: str) -> bool:
     """Whether the line says that an earlier mail begins below it."""
     if len(line) > 200:
         return False
+    line = line.replace("&nbsp;", " ")
     return any(mark.match(line) for mark in (DIVIDER, BARE_DIVIDER, REPLY_ABOVE))
 
 

@@ -36,6 +36,7 @@ DEVICE = (
     r"|iphone(?:'|’)?(?:mdan|imdan| cihazımdan) gönderildi|iphone-ról küldve"
 )
 DEVICE_LINE = re.compile(rf"^[\s*_>]*(?:{DEVICE})(?P<rest>.*)$", re.I)
+APP_LINK = re.compile(r"^[\s*_]*(?:\S+ ){0,5}outlook\b.{0,40}<https?://\S+>\s*$", re.I)
 DEVICE_WORD = re.compile(r"(?:phone|device|tablet|iphone|ipad|galaxy|android|mobile)$", re.I)
 DEVICE_END = re.compile(
     r"^[\s*_]*\S.{1,60}?(?:から送信|gönderildi|küldve|에서 보냄|에서 보낸|gesendet)"
@@ -136,7 +137,7 @@ def is_device_line(lines: list[str], place: int) -> bool:
         rest = re.sub(r"<?https?://\S+|\(.*?\)", "", found["rest"])
         is_sentence = re.search(r"[,;?!]|\.\s*\S", rest) and not DEVICE_WORD.search(rest)
         return len(rest.split()) <= 8 and not is_sentence
-    return bool(DEVICE_END.match(line))
+    return bool(DEVICE_END.match(line) or APP_LINK.match(line))
 
 
 def banner(lines: list[str]) -> set[int]:

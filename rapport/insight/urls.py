@@ -1,4 +1,12 @@
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
+
+from rapport.insight.views import pulse, today
 
 app_name = "insight"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("today/", today.today, name="today"),
+    path("today/<slug:number>/", today.number, name="number"),
+    path("pulse/", pulse.pulse, name="pulse"),
+    path("pulse/tables/<slug:table>.csv", pulse.table, name="table"),
+    path("pulse/<slug:figure>/", pulse.figure, name="figure"),
+]

@@ -11,7 +11,7 @@ SLACK = timedelta(days=1)
 LONGEST = timedelta(days=92)
 QUERY = """
 select r.inquiry_id, r.conversation_id, r.client_id, r.channel_kind, r.location_id, r.at,
-       r.local_date, r.local_half_hour, a.value, a.open_value, a.staff_id
+       r.local_date, r.local_half_hour, r.is_after_hours, a.value, a.open_value, a.staff_id
   from facts_fact r
   left join facts_fact a on a.practice_id = r.practice_id and a.inquiry_id = r.inquiry_id
                         and a.kind = 'first_response'
@@ -34,6 +34,7 @@ class Asked:
     at: datetime
     local_date: date
     half_hour: int
+    is_after_hours: bool
     wall: float | None
     open: float | None
     staff_id: int | None

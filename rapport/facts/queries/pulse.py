@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Q
 
 from rapport.core.intervals import Estimate, Survival, kaplan_meier
 from rapport.core.opening_hours import Calendar, open_seconds
@@ -57,6 +57,14 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """So many of so many."""
+
+    some: int
+    all: int
+
+
+@dataclass(frozen=True, slots=True)
 class Slice:
     """Some of the inquiries, by the wall and by the open clock."""
 
@@ -76,8 +84,8 @@ class Pulse:
     by_week: Mapping[date, Slice]
     by_channel: Mapping[str, Slice]
     by_hour: Mapping[int, Slice]
-    promises_made: int
-    promises_kept: int
+    promises: Part
+    judged: Part
 
 
 def pulse(
@@ -96,7 +104,7 @@ def pulse(
     told = asked(practice_id=practice_id, first=end - max(WEEKS, 2 * weeks) * WEEK, end=end)
     slice_of = partial(measure, waits=OpenWaits(calendars, at), at=at)
     period = [i for i in told if i.local_date >= first]
-    made, kept = promises(practice_id=practice_id, first=first, end=end)
+    promises, judged = parts(practice_id=practice_id, first=first, end=end)
     mondays = [end - n * WEEK for n in range(WEEKS, 0, -1)]
     weekly = _parts(told, lambda i: monday_of(i.local_date))
     return Pulse(
@@ -107,8 +115,8 @@ def pulse(
         by_week={week: slice_of(weekly.get(week, ())) for week in mondays},
         by_channel={k: slice_of(v) for k, v in _parts(period, lambda i: i.channel_kind).items()},
         by_hour={k: slice_of(v) for k, v in _parts(period, lambda i: i.half_hour // 2).items()},
-        promises_made=made,
-        promises_kept=kept,
+        promises=promises,
+        judged=judged,
     )
 
 
@@ -160,23 +168,25 @@ class OpenWaits:
         return self._from_day[key]
 
 
-def promises(*, practice_id: int, first: date, end: date) -> tuple[int, int]:
-    """How many promises were made from `first` up to `end`, and how many of them were kept."""
+MADE, KEPT = Fact.Kind.PROMISE_MADE, Fact.Kind.PROMISE_KEPT
+NEEDED, RIGHT = Fact.Kind.NEEDED_PERSON, Fact.Kind.RIGHT_PERSON
+
+
+def parts(*, practice_id: int, first: date, end: date) -> tuple[Part, Part]:
+    """Promises kept of those made, and right persons of those needed, from `first` up to `end`."""
     within = bounds(first, end)
-    made = Fact.objects.filter(
-        practice_id=practice_id,
-        kind=Fact.Kind.PROMISE_MADE,
-        at__gte=within["after"],
-        at__lt=within["before"],
-        local_date__gte=first,
-        local_date__lt=end,
+    rows = Fact.objects.filter(
+        practice_id=practice_id, kind__in=[MADE, KEPT, NEEDED, RIGHT], at__gte=within["after"]
     )
-    kept = Exists(
-        Fact.objects.filter(
-            practice_id=practice_id,
-            kind=Fact.Kind.PROMISE_KEPT,
-            inquiry_id=OuterRef("inquiry_id"),
-        )
+    # A promise of the last day may be kept after the period: only what is counted is bound to it.
+    in_period = Q(local_date__gte=first, local_date__lt=end, at__lt=within["before"])
+    found: dict[str, set[int | None]] = {kind: set() for kind in (MADE, KEPT, NEEDED, RIGHT)}
+    kept_later = rows.filter(in_period | Q(kind__in=[KEPT, RIGHT]))
+    for kind, inquiry_id, conversation_id in kept_later.values_list(
+        "kind", "inquiry_id", "conversation_id"
+    ):
+        found[kind].add(inquiry_id if kind in (MADE, KEPT) else conversation_id)
+    return (
+        Part(len(found[MADE] & found[KEPT]), len(found[MADE])),
+        Part(len(found[NEEDED] & found[RIGHT]), len(found[NEEDED])),
     )
-    found = made.aggregate(made=Count("id"), kept=Count("id", filter=kept))
-    return found["made"], found["kept"]

@@ -1,0 +1,1 @@
+"""Reading over everything: what the owner's pages show."""

@@ -41,6 +41,10 @@ QUOTING = re.compile(
     r"^[\s*]*(?:quoting|zitat von|zitiere|citando|citation de|citat|citeren|cytowanie|cituji)\b",
     re.I,
 )
+# Rambler and others put neither verb nor colon: "03.03.2025, 10:12, Ana <ana@example.com>".
+DATED_NAME = re.compile(
+    r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d,? [^<>]{1,60}<[^<>\s@]+@[^<>\s]+>$"
+)
 PRONOUN = re.compile(
     r"^\W*(?:you|i|we|they|sie|du|ich|wir|vous|tu|je|usted|ustedes|yo|lei|io)\b", re.I
 )
@@ -94,6 +98,8 @@ def is_attribution(text: str, lines: list[str], following: int, *, is_wrapped: b
         return dated or ends
     if ends and addressed and ((dated and len(text) < 250) or QUOTING.match(text)):
         return bool(has_verb or DATE_FIRST.match(text) or QUOTING.match(text) or bracketed(text))
+    if not is_wrapped and DATED_NAME.match(text):
+        return True
     if has_verb and addressed and ends and NAME_FIRST.match(text):
         return True
     if has_verb and dated and ends and not is_wrapped:

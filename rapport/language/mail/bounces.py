@@ -196,7 +196,7 @@ def wrapped_report(mail: ParsedMail) -> ParsedMail | None:
 def outcome(failure: Failure, mail: ParsedMail) -> Outcome:
     reason = reason_of(failure.said, failure.status, failure.command)
     if reason in ("undefined", "onhold"):
-        everything = f"{mail.subject}\n{report_words(mail)}"
+        everything = f"{mail.subject}\n{report_words(mail)[:4_000]}"
         wider = reason_of(everything, failure.status, failure.command)
         reason = wider if wider != "undefined" else reason
     is_temporary = failure.status.startswith("4") or failure.action == "delayed"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import NamedTuple
 from urllib.parse import unquote_to_bytes
 
@@ -16,7 +17,9 @@ FIELD = re.compile(rb"([!-9;-~]{1,200})[ \t]*:")
 BLANK_LINE = re.compile(rb"\r?\n[ \t]*\r?\n|\r\r")
 PARAMETER = re.compile(r';\s*([^=;\s"]{1,100})\s*=\s*("(?:[^"\\]|\\.)*"|[^;]*)', re.S)
 LIST_MARKS = re.compile(r'[",;<>]')
-MAX_LIST = 1_500_000  # characters; some 30,000 addresses
+MAX_LIST = 1_000_000  # characters
+MAX_ADDRESSES = 20_000
+MAX_IDS = 1_000
 MESSAGE_ID = re.compile(r"<([^<>\s]{1,900})>")
 ADDRESS = re.compile(r"[^\s<>()\[\],;:\"@]{1,200}@[^\s<>()\[\],;:\"@]{1,255}")
 
@@ -47,7 +50,8 @@ def read_head(raw: bytes, start: int, end: int) -> Head:
         return Head([], blank.end() if blank else start, [] if blank else ["no-header"])
     stop, body = head_end(raw, start, end)
     defects = ["header-block-too-long"] if stop - start > MAX_HEAD else []
-    fields = list(unfolded(raw[start : min(stop, start + MAX_HEAD)]))
+    block = raw[start : min(stop, start + MAX_HEAD)]
+    fields = list(islice(unfolded(block), MAX_HEADERS + 1))
     if len(fields) > MAX_HEADERS:
         defects.append("too-many-headers")
     return Head(fields[:MAX_HEADERS], body, defects)
@@ -123,7 +127,8 @@ def rfc2231(pieces: list[tuple[int, str]]) -> str:
 
 def addresses(fields: list[tuple[str, str]], name: str) -> tuple[Address, ...]:
     values = [value for field, value in fields if field == name]
-    found = [one_address(item) for value in values for item in split_list(value)]
+    items = (item for value in values for item in split_list(value))
+    found = [one_address(item) for item in islice(items, MAX_ADDRESSES)]
     return tuple(address for address in found if address.name or address.address)
 
 
@@ -158,7 +163,8 @@ def one_address(item: str) -> Address:
 
 def message_ids(value: str) -> tuple[str, ...]:
     """The ids of a References or In-Reply-To value, without their angle brackets."""
-    return tuple(dict.fromkeys(one_line(found) for found in MESSAGE_ID.findall(value)))
+    found = islice(MESSAGE_ID.finditer(value), MAX_IDS)
+    return tuple(dict.fromkeys(one_line(mention[1]) for mention in found))
 
 
 def moment(value: str) -> datetime | None:

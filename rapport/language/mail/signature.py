@@ -12,7 +12,8 @@ CONTACT = re.compile(
     r"https?://|www\.|@\w|\+?\d[\d ().-]{6,}\d|\b(?:tel|phone|fax|mobile|cell)\b|\|", re.I
 )
 LIST_FOOTER = re.compile(
-    r"virus-free|(?:checked|scanned) for viruses|mailing list|you (?:are receiv|receiv)|view (?:it|this|ticket)? ?on (?:github|gitlab|web)"
+    r"virus-free|(?:checked|scanned) for viruses|mailing list"
+    r"|you (?:are receiv|receiv)|view (?:it|this|ticket)? ?on (?:github|gitlab|web)"
     r"|unsubscribe"
     r"|reply to this email directly|abmelden|désabonner|desabonner|cancelar (?:la )?suscripci"
     r"|disiscri|uitschrijven",

@@ -44,9 +44,11 @@ def set_up() -> None:
     )
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    root.setLevel(os.environ.get("RAPPORT_LOG_LEVEL", "INFO").upper())
-    # Statements and their parameters hold what clients wrote.
-    logging.getLogger("django.db.backends").setLevel(logging.WARNING)
+    # Others write down statements, addresses and whole lines of mail: only their warnings are kept,
+    # and of the mail receiver's not even those.
+    root.setLevel(logging.WARNING)
+    logging.getLogger("mail.log").setLevel(logging.CRITICAL)
+    logging.getLogger("rapport").setLevel(os.environ.get("RAPPORT_LOG_LEVEL", "INFO").upper())
 
 
 def _renderer() -> Processor:

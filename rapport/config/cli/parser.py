@@ -53,6 +53,7 @@ def _add_running(commands: "Commands[argparse.ArgumentParser]") -> None:
 def _add_upkeep(commands: "Commands[argparse.ArgumentParser]") -> None:
     _command(commands, "migrate", "migrate", "bring the database and the static files up to date")
     _command(commands, "prepare", "prepare", "migrate, and make the demo practice if asked to")
+    _command(commands, "reindex", "reindex", "build the search index anew")
     status = _command(commands, "status", "status", "what runs, and how it is")
     status.add_argument("--json", action="store_true", help="one JSON object")
     _command(commands, "doctor", "doctor", "check the installation and say what to do")

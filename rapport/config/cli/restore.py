@@ -159,7 +159,9 @@ def _restore_files(folder: Path, home: Path) -> None:
 
 
 def _finish() -> None:
-    """Tables of this version, and its grants, in a process that reads the restored keys."""
-    done = subprocess.run([sys.executable, "-m", "rapport.config.cli", "migrate"], check=False)
-    if done.returncode != 0:
-        raise CommandFailed("restored, but not migrated; the reason stands above")
+    """This version's tables and grants, and what is derived, in processes that read the restored keys."""
+    for command in ("migrate", "reindex"):
+        arguments = [sys.executable, "-m", "rapport.config.cli", command]
+        done = subprocess.run(arguments, check=False)  # noqa: S603 our own interpreter and module
+        if done.returncode != 0:
+            raise CommandFailed(f"restored, but `rapport {command}` failed; see above")

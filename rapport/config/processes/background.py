@@ -72,13 +72,7 @@ def start(roles: Iterable[str], stop: threading.Event) -> list[threading.Thread]
 
 def loops_of(role: str) -> tuple[Loop, ...]:
     """The loops that the role's module offers."""
-    try:
-        module = importlib.import_module(MODULES[role])
-    except ModuleNotFoundError as error:
-        if error.name is None or not MODULES[role].startswith(error.name):
-            raise
-        return ()
-    loops: tuple[Loop, ...] = module.LOOPS
+    loops: tuple[Loop, ...] = importlib.import_module(MODULES[role]).LOOPS
     return loops
 
 

@@ -1,0 +1,32 @@
+"""`rapport reindex`: what is derived and never backed up, built anew from what is sealed."""
+
+import argparse
+import os
+
+from rapport.config.processes.database import running
+from rapport.config.processes.framework import set_up
+
+
+def run(_given: argparse.Namespace) -> int:
+    set_up()
+    with running(os.environ):
+        number = _index_clients()
+    print(f"{number} clients can be found again")
+    return 0
+
+
+def _index_clients() -> int:
+    """One transaction per practice: a search never sees half of it."""
+    from rapport.clients.actions import index
+    from rapport.clients.models import Client
+    from rapport.database.scope import practice_scope
+    from rapport.practice.queries import practice_ids
+
+    number = 0
+    for practice_id in practice_ids():
+        with practice_scope(practice_id):
+            readable = Client.objects.filter(merged_into=None, key__isnull=False)
+            for client in readable.select_related("key").iterator():
+                index(client)
+                number += 1
+    return number

@@ -1,0 +1,86 @@
+"""Loops wake on a notification, lose none, and are started again when they fail."""
+
+import threading
+import time
+
+import psycopg
+import pytest
+
+from rapport.config.processes.background import keep_running, loops_of
+from rapport.database import loops
+from rapport.database.loops import Loop, wait
+
+
+@pytest.fixture
+def notify(db, postgres, settings):
+    """Notify a channel in the database that loops listen to."""
+    with psycopg.connect(settings.URLS.direct, autocommit=True) as connection:
+        yield lambda channel: connection.execute("select pg_notify(%s, '')", [channel])
+
+
+def waited(stop: threading.Event, seconds: float, channel: str) -> float:
+    began = time.monotonic()
+    wait(stop, seconds, channel)
+    return time.monotonic() - began
+
+
+@pytest.fixture
+def settled():
+    """A channel that is listened to already, its first wake behind it."""
+    stop = threading.Event()
+    channel = f"test_{time.monotonic_ns()}"
+    assert waited(stop, 5, channel) < 4, "a new listener looks once"
+    return channel
+
+
+def test_a_wait_ends_when_the_time_is_over(transactional_db, settled):
+    assert 0.2 <= waited(threading.Event(), 0.2, settled) < 0.6
+
+
+def test_a_wait_ends_at_a_notification(transactional_db, notify, settled):
+    timer = threading.Timer(0.1, notify, [settled])
+    timer.start()
+    assert waited(threading.Event(), 5, settled) < 2
+    timer.join()
+
+
+def test_a_notification_between_two_waits_is_not_lost(transactional_db, notify, settled):
+    notify(settled)
+    time.sleep(0.7)
+    assert waited(threading.Event(), 5, settled) < 0.2
+
+
+def test_a_wait_ends_when_the_loop_shall_stop(transactional_db, settled):
+    stop = threading.Event()
+    threading.Timer(0.1, stop.set).start()
+    assert waited(stop, 5, settled) < 1
+    assert wait(stop, 5) is False
+
+
+def test_after_a_lost_database_every_loop_looks_once(transactional_db, settings, settled):
+    with psycopg.connect(str(settings.URLS.super), autocommit=True) as connection:
+        connection.execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where query ilike %s",
+            [f"listen%{settled}%"],
+        )
+    assert waited(threading.Event(), 10, settled) < loops.PAUSE + 2
+
+
+def test_a_loop_that_fails_runs_again():
+    stop, runs = threading.Event(), []
+
+    def run(told: threading.Event) -> None:
+        runs.append(time.monotonic())
+        if len(runs) == 3:
+            told.set()
+        raise RuntimeError("the database went away")
+
+    keep_running(Loop("test", run), stop)
+    assert len(runs) == 3
+    assert runs[2] - runs[1] > runs[1] - runs[0], "with growing pauses"
+
+
+@pytest.mark.parametrize("role", ["worker", "clock", "mail"])
+def test_each_role_has_its_loops(role):
+    assert all(callable(loop.run) and loop.name for loop in loops_of(role))
+    assert loops_of(role)

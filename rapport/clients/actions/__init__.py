@@ -8,6 +8,7 @@ from rapport.clients.actions.identities import (
     prove_identity,
     remove_identity,
 )
+from rapport.clients.actions.importing import Imported, import_visits
 from rapport.clients.actions.indexing import index, index_words
 from rapport.clients.actions.merging import CannotMerge, CannotPart, merge, undo_merge
 from rapport.clients.actions.notes import NothingWritten, remove_note, write_note
@@ -21,6 +22,7 @@ __all__ = [
     "CannotMerge",
     "CannotPart",
     "ClientGone",
+    "Imported",
     "NotThatWay",
     "NothingKnown",
     "NothingWritten",
@@ -29,6 +31,7 @@ __all__ = [
     "add_identity",
     "book_visit",
     "erase",
+    "import_visits",
     "index",
     "index_words",
     "mark_visit",

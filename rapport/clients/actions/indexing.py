@@ -53,14 +53,25 @@ def of_client(client: Client) -> list[Entry]:
 
 def of_names(client: Client) -> list[Entry]:
     """Entries of the name and the name they like, under whoever they are merged into."""
-    numbers = tokens.of_name(client.practice_id, f"{client.name} {client.called}")
     holder = client.merged_into_id or client.pk
+    numbers = tokens.of_name(client.practice_id, f"{client.name} {client.called}")
     return [(holder, Way.NAME.value, client.pk, number) for number in numbers]
+
+
+def name_entries(practice_id: int, client_id: int, name: str) -> list[Entry]:
+    """Entries of a new client's name."""
+    numbers = tokens.of_name(practice_id, name)
+    return [(client_id, Way.NAME.value, client_id, number) for number in numbers]
 
 
 def of_identity(identity: Identity) -> list[Entry]:
     """Entries of one address."""
-    practice_id, value = identity.practice_id, identity.value
+    return address_entries(identity, identity.value)
+
+
+def address_entries(identity: Identity, value: str) -> list[Entry]:
+    """Entries of an address whose text is at hand."""
+    practice_id = identity.practice_id
     numbers: set[int] = set()
     if value and identity.kind == Identity.Kind.EMAIL:
         numbers = tokens.of_email(practice_id, value)

@@ -69,6 +69,8 @@ SHORTCUTS: Shortcuts = [
         [
             ("Ctrl K", _("Find or do anything")),
             ("?", _("This page")),
+            ("/", _("Search")),
+            ("c", _("Write down a walk-in or a phone call")),
             ("g d", _("Desk")),
             ("g c", _("Clients")),
             ("g t", _("Today")),
@@ -85,7 +87,7 @@ SHORTCUTS: Shortcuts = [
         [
             ("r", _("Reply")),
             ("n", _("Internal note")),
-            ("a", _("Assign or hand over")),
+            ("h", _("Hand over")),
             ("t", _("Take")),
             ("s", _("Snooze")),
             ("e", _("Close")),

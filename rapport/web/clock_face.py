@@ -30,7 +30,7 @@ def face(
         return _running(at=at, began=began, ends=due.timestamp())
     return {
         "closed": ClockFace("closed", 0, opens, _("Closed; the clock starts at %s") % opens),
-        "paused": ClockFace("paused", 50, _("paused"), _("The clock is paused")),
+        "paused": ClockFace("paused", 0, _("paused"), _("The clock is paused")),
         "met": ClockFace("met", 100, _("met"), _("Answered in time")),
     }.get(state, ClockFace("none", 0, "", _("No answer is due")))
 

@@ -27,7 +27,7 @@ PLACES = (
     Place("/guidance/", _("Manual"), "manual", "g m"),
     Place("/settings/", _("Settings"), "settings", "g s", for_leaders=True),
 )
-# A place of another room answers the command bar: GET with ?q=, returns a list of links.
+# A place of another room answers the command bar: what was typed is posted as q, links come back.
 COMMAND_SEARCH = "/inbox/commands/"
 
 

@@ -8,7 +8,9 @@ const LONGEST_WAIT = 30000;
 
 /** @type {Map<string, {last: number, timer: number}>} */
 const told = new Map();
-let since = "";
+// Where to go on from: the last event heard, at first the moment the page was made.
+const made = document.body.dataset.serverTime;
+let since = made ? `at-${made}000` : "";
 let wait = 500;
 let lostAt = 0;
 let poll = 0;
@@ -71,6 +73,11 @@ function connect() {
     connected();
   });
   source.addEventListener("change", heard);
+  source.addEventListener("hello", (message) => {
+    since = message.lastEventId;
+  });
+  // Something was missed: everything is fetched anew.
+  source.addEventListener("reset", heard);
   source.addEventListener("error", () => {
     source.close();
     if (!lostAt) {

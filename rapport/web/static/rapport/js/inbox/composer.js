@@ -1,0 +1,98 @@
+// The reply box: for the client or for colleagues, saved replies, and what others wrote meanwhile.
+import "./mentions.js";
+
+const QUIET = 8000; // writing is told at most so often
+let told = 0;
+
+const box = () => /** @type {HTMLFormElement|null} */ (document.getElementById("composer"));
+const area = () => /** @type {HTMLTextAreaElement|null} */ (document.getElementById("composer-text"));
+const token = () => JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
+
+/** @param {string} text where the cursor is */
+function insert(text) {
+  const field = area();
+  if (!field) return;
+  field.focus();
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** The draft says for whom it is: a note must never come back as a reply. */
+function mode() {
+  const form = box(), field = area();
+  const isNote = form?.elements.namedItem("mode") instanceof RadioNodeList && /** @type {RadioNodeList} */ (form.elements.namedItem("mode")).value === "note";
+  if (!form || !field) return;
+  field.dataset.draft = form.dataset.drafts + (isNote ? "?note" : "");
+  field.placeholder = (isNote ? field.dataset.noteLabel : field.dataset.replyLabel) ?? "";
+  field.focus();
+  if (!field.value.trim()) return;
+  fetch(field.dataset.draft, { method: "POST", body: new URLSearchParams({ text: field.value }), headers: token() }).catch(() => undefined);
+}
+
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || input.form !== box()) return;
+  if (input.name === "mode") mode();
+  if (input.type === "file") input.form?.querySelector("[data-chosen]")?.replaceChildren(...[...(input.files ?? [])].map((file) => {
+    return Object.assign(document.createElement("li"), { className: "tag", textContent: file.name });
+  }));
+});
+
+document.addEventListener("click", (event) => {
+  if (!(event.target instanceof Element)) return;
+  const saved = event.target.closest("[data-insert]");
+  if (saved) {
+    /** @type {HTMLElement|null} */ (saved.closest(".menu-panel"))?.hidePopover();
+    insert(saved.getAttribute("data-insert") ?? "");
+  }
+  const label = event.target.closest("[data-shortcut] > input[name=mode], label[data-shortcut]");
+  if (label && label.closest("#composer")) area()?.focus();
+  const change = event.target.closest("[data-change]");
+  if (change) settle(change.getAttribute("data-change") ?? "");
+});
+
+/** @param {string} version what the writer has read now */
+function settle(version) {
+  const hidden = box()?.elements.namedItem("version");
+  if (hidden instanceof HTMLInputElement) hidden.value = version;
+  document.getElementById("choice")?.replaceChildren();
+  area()?.focus();
+}
+
+// An empty box has seen what is on the page; one with words in it says that something came.
+document.addEventListener("rapport:refreshed", (event) => {
+  const thread = /** @type {CustomEvent<HTMLElement>} */ (event).detail, field = area();
+  const hidden = box()?.querySelector("input[type=hidden][name=version]");
+  const version = thread.querySelector("[data-version]")?.getAttribute("data-version");
+  if (!field || !(hidden instanceof HTMLInputElement) || !version || version === hidden.value) return;
+  const note = box()?.querySelector("[data-newer]");
+  if (!field.value.trim()) hidden.value = version;
+  else if (note instanceof HTMLElement) note.textContent = note.dataset.text ?? "";
+});
+
+document.addEventListener("input", (event) => {
+  if (event.target !== area() || Date.now() - told < QUIET) return;
+  told = Date.now();
+  const place = /** @type {HTMLElement|null} */ (document.querySelector("[data-viewing]"));
+  fetch(place?.dataset.viewing ?? "", { method: "POST", body: new URLSearchParams({ typing: "1" }), headers: token() }).catch(() => undefined);
+});
+
+document.addEventListener("rapport:sent", () => document.getElementById("thread")?.focus());
+
+// Somebody was faster: the question takes the focus, the words stay where they are.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const clash = event.target instanceof Element && event.target.id === "choice" && event.target.querySelector(".clash");
+  if (clash) /** @type {HTMLElement} */ (clash.querySelector("[data-anyway]"))?.focus();
+});
+
+// A reply that was taken back comes into the box, before whatever was begun since.
+let begun = "";
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.id === "composer-place") begun = area()?.value ?? "";
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (!(event.target instanceof Element) || event.target.id !== "composer") return;
+  if (begun.trim() && area() && !area()?.value.includes(begun)) insert(`${area()?.value ? "\n\n" : ""}${begun}`);
+  begun = "";
+  if (event.detail.elt?.id === "composer" && area()?.value) area()?.focus();
+});

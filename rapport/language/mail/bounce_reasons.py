@@ -28,6 +28,10 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         r"|isn't in my list of allowed rcpthosts|that domain isn't in my list",
     ),
     (
+        "speeding",
+        r"too (?:quickly|fast)|slower|receiving mail at a rate|unusual rate|mails? per (?:hour|minute)",
+    ),
+    (
         "toomanyconn",
         r"too many (?:connections?|concurrent|sessions|recipients this hour|messages|mails? from)"
         r"|rate[ -]limit|frequency limited|throttl|sent to too many recipients|connection rate"
@@ -88,12 +92,18 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         r"|you are not (?:allowed|permitted) to (?:post|send)",
     ),
     (
+        "requireptr",
+        r"reverse (?:dns|lookup|hostname)|\bptr\b|rdns|no reverse|cannot find your (?:reverse )?host"
+        r"|5\.7\.25\b|forward-confirmed",
+    ),
+    ("badreputation", r"(?:poor|bad|low|ip|domain|sender).{0,20}reputation|sender ?score"),
+    (
         "blocked",
-        r"blocked using|black ?list|block ?list|dnsbl|\brbl\b|spamhaus|spamcop|sorbs|reputation"
+        r"blocked using|black ?list|block ?list|dnsbl|\brbl\b|spamhaus|spamcop|sorbs"
         r"|barracudacentral|banned sending ip|client host .{0,60}(?:blocked|rejected|denied)"
         r"|(?:ip|host|server|client)\b.{0,60}?(?:blocked|banned|listed|not allowed to connect)"
-        r"|reverse dns|\bptr\b|rdns|smtp server of your isp|my name was rejected|helo|ehlo"
-        r"|dynamic (?:ip|address)|blocked (?:by|for|due)|invalid domain name|no reverse",
+        r"|smtp server of your isp|my name was rejected|helo|ehlo"
+        r"|dynamic (?:ip|address)|blocked (?:by|for|due)|invalid domain name",
     ),
     (
         "spamdetected",
@@ -101,8 +111,13 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         r"|ofr_?506|denied by policy filter",
     ),
     (
+        "notcompliantrfc",
+        r"rfc ?\d* ?complian|violates? rfc|bare (?:lf|cr)\b|missing .{0,20}header|not rfc"
+        r"|multiple .{0,15}headers?\b|duplicate header",
+    ),
+    (
         "policyviolation",
-        r"polic(?:y|ies)|header error|bad header|prohibited|attachment|not rfc|does not comply"
+        r"polic(?:y|ies)|header error|bad header|prohibited|attachment|does not comply"
         r"|host network not allowed|unacceptable",
     ),
     (
@@ -120,6 +135,7 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         r"|not reachable|connection (?:refused|reset|lost|dropped)|routing error|dns error|could not connect"
         r"|unable to (?:connect|route|resolve)|could not contact|unexpected name server",
     ),
+    ("failedstarttls", r"starttls|tls (?:is )?required|requires? (?:a )?tls"),
     (
         "securityerror",
         r"authentication (?:is )?required|authrequired|access denied|not authori[sz]ed|sasl"
@@ -145,7 +161,6 @@ WORDINGS: tuple[tuple[str, str], ...] = (
         r"|is not a mailbox|\S@\S+ rejected$|check if address|unable to deliver message to <|no one (?:at|by)",
     ),
     ("contenterror", r"unsupported charset|8 ?bit|malformed|improper use|mime (?:error|part)"),
-    ("notcompliantrfc", r"rfc ?\d{3,4}|multiple (?:from|subject)|missing header"),
     (
         "systemerror",
         r"system (?:error|problem|failure)|internal (?:error|server)|configuration error"
@@ -165,7 +180,7 @@ BY_STATUS = {
     "4.3": "systemerror", "4.4": "hostunknown", "4.5": "networkerror", "4.6": "networkerror",
     "4.7": "expired", "5.0": "mailererror", "5.2": "mailererror", "5.4": "mailererror",
     "6.0": "contenterror", "7.0": "securityerror", "7.1": "securityerror", "7.26": "authfailure",
-    "7.9": "policyviolation", "7.25": "blocked", "7.606": "blocked", "7.509": "authfailure",
+    "7.9": "policyviolation", "7.25": "requireptr", "7.606": "blocked", "7.509": "authfailure",
 }  # fmt: skip
 # Codes that say more than the words beside them.
 DECISIVE = ("2.2", "2.3", "3.4", "4.7", "1.6", "1.8", "3.5", "4.6", "1.351", "7.26", "7.509")
@@ -185,9 +200,9 @@ def reason_of(said: str, status: str, command: str) -> str:
     detail = status.partition(".")[2]
     if detail in DECISIVE:
         return BY_STATUS[detail]
-    if detail == "1.1" and USER_WORDS.search(words):
-        return "userunknown"
     reason = next((name for name, rule in RULES if rule.search(words)), "")
+    if detail == "1.1" and USER_WORDS.search(words) and reason != "mailererror":
+        return "userunknown"
     if reason == "userunknown" and is_late_refusal(words, detail, command):
         return "filtered"
     if not reason or (reason in ("securityerror", "systemerror") and detail in BY_STATUS):
@@ -199,4 +214,4 @@ def is_late_refusal(words: str, detail: str, command: str) -> bool:
     """Whether "unknown user" came without the code for it and not in answer to RCPT."""
     if command == "RCPT" or detail.startswith("1."):
         return False
-    return detail in ("2.1", "2.0") or command == "DATA" or bool(USER_WORDS.search(words))
+    return detail in ("2.1", "2.0") or bool(USER_WORDS.search(words))

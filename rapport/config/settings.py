@@ -43,7 +43,8 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "django_cotton",
     "django_htmx",
-    "template_partials",
+    # Not its own configuration: that would put another loader in the place of cotton's.
+    "template_partials.apps.SimpleAppConfig",
     "csp",
 ]
 

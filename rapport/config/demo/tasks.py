@@ -1,0 +1,41 @@
+"""What runs beside the demo: its own mail server, and people who write now and then."""
+
+import os
+import threading
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from rapport.config.demo import founding, outside
+from rapport.config.demo.trickle import deliver, wants_more
+from rapport.database.loops import Loop, wait
+from rapport.science.demo import trickle
+
+LOOK = 15.0  # seconds between two looks at who is next
+
+
+def write_now_and_then(stop: threading.Event) -> None:
+    """Deliver each arrival when its time comes, until told to stop."""
+    after = datetime.now(UTC)
+    while not stop.is_set():
+        arrival = trickle(founding.SEED, after)
+        while datetime.now(UTC) < arrival.at and wait(stop, LOOK):
+            continue
+        after = arrival.at
+        if not stop.is_set() and wants_more(datetime.now(UTC)):
+            deliver(arrival, stop)
+
+
+def take_mail(stop: threading.Event) -> None:
+    """The mail server of the world outside."""
+    outside.serve(stop, clock=lambda: datetime.now(UTC))
+
+
+def loops(environ: Mapping[str, str]) -> tuple[Loop, ...]:
+    """Nothing without a demo; no trickle where RAPPORT_DEMO_TRICKLE is 0."""
+    if environ.get("RAPPORT_DEMO") != "1":
+        return ()
+    mail, people = Loop("demo mail", take_mail), Loop("demo trickle", write_now_and_then)
+    return (mail,) if environ.get("RAPPORT_DEMO_TRICKLE") == "0" else (mail, people)
+
+
+LOOPS = loops(os.environ)

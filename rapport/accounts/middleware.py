@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 KEY = "last_seen"
 # Pages that ask by themselves must not keep a session alive.
 PASSIVE = "X-Rapport-Passive"
+PASSIVE_PATHS = ("/live/",)  # an EventSource can't send a header
 
 
 class IdleSignOut:
@@ -28,5 +29,9 @@ class IdleSignOut:
         seen = request.session.get(KEY, now)
         if now - seen > settings.IDLE_SIGN_OUT_SECONDS:
             logout(request)
-        elif PASSIVE not in request.headers and (KEY not in request.session or now - seen > 30):
+        elif not _is_passive(request) and (KEY not in request.session or now - seen > 30):
             request.session[KEY] = now
+
+
+def _is_passive(request: HttpRequest) -> bool:
+    return PASSIVE in request.headers or request.path in PASSIVE_PATHS

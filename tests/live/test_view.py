@@ -3,8 +3,11 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import time_machine
 
 from rapport.live.tickets import Ticket, read
+
+NOW = 1_772_640_000  # 4 March 2026
 
 
 @pytest.fixture
@@ -54,3 +57,13 @@ def test_somebody_without_a_practice_gets_no_ticket(client, db):
 
 def test_nothing_is_changed_by_asking(desk):
     assert desk.post("/live/").status_code == 405
+
+
+def test_asking_for_live_updates_does_not_keep_an_idle_session_alive(desk, settings):
+    with time_machine.travel(NOW, tick=False) as clock:
+        assert desk.get("/live/").status_code == 307
+        desk.get("/today/")
+        for _ in range(3):
+            clock.shift(settings.IDLE_SIGN_OUT_SECONDS * 0.4)
+            answer = desk.get("/live/").status_code
+        assert answer == 401

@@ -30,9 +30,18 @@ function tell(name, detail) {
 
 /** @param {{topic?: string, id?: number|string, seq?: number}} change */
 export function change(change) {
+  if (!change.topic) everything();
   tell("rapport:change", change);
   if (change.topic) tell(`rapport:${change.topic}`, change);
   if (change.topic && change.id !== undefined) tell(`rapport:${change.topic}-${change.id}`, change);
+}
+
+/** Tell every fragment of the page, whatever it listens to. */
+function everything() {
+  for (const fragment of document.querySelectorAll("[hx-trigger*='rapport:']")) {
+    const names = fragment.getAttribute("hx-trigger")?.match(/rapport:[\w-]+/g) ?? [];
+    for (const name of names) tell(name, {});
+  }
 }
 
 /** @param {MessageEvent} message */

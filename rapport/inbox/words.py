@@ -1,17 +1,21 @@
 """Reasons and events in plain words."""
 
+from datetime import datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from rapport.core.routing import SENTENCES, Code
-from rapport.inbox.models import Assignment, Event
+from rapport.inbox.models import Assignment, Event, Message
 
 BY_HAND = {
-    "took_it": gettext_lazy("%(by)s took it"),
-    "handed_over": gettext_lazy("%(by)s handed it over"),
-    "reopened": gettext_lazy("it was opened again by hand"),
+    "took_it": gettext_lazy("took it"),
+    "handed_over": gettext_lazy("was handed it by %(by)s"),
+    "last_rung": gettext_lazy("is asked because nobody else can take it now"),
+    "reopened": gettext_lazy("opened it again"),
 }
 
 
@@ -34,11 +38,15 @@ TOLD: dict[str, Any] = {
     Event.Kind.REPLY_FAILED: gettext_lazy("a reply did not go out"),
     Event.Kind.DROPPED: gettext_lazy("closed without an answer"),
 }
+TOOK = gettext_lazy("%(who)s took it")
 
 
 def because(assignment: Assignment) -> str:
-    """Why it is this person's, as one sentence: "Dana, because she …" without the she."""
-    return ", ".join(reason(document) for document in assignment.reasons[:3])
+    """Why it is this person's, to be read after "who": "spoke with this client last and has room"."""
+    told = [reason(document) for document in assignment.reasons[:3]]
+    if len(told) < 2:
+        return "".join(told)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(told[:-1]), "last": told[-1]}
 
 
 def reason(document: dict[str, Any]) -> str:
@@ -65,11 +73,56 @@ def candidates(assignment: Assignment, names: dict[int, str]) -> list[dict[str, 
     ]
 
 
-def event(row: Event, names: dict[int, str]) -> str:
-    """A quiet line for the thread, or '' for what the thread shows anyway."""
+def event(row: Event, names: dict[int, str], *, zone: str) -> str:
+    """A quiet line for the thread, or '' for what the thread shows anyway; times in `zone`."""
     sentence = TOLD.get(row.kind)
     if sentence is None:
         return ""
     who = names.get(row.actor_id or 0, _("Rapport"))
     staff = names.get(row.data.get("staff") or 0, _("nobody"))
-    return str(sentence) % {"who": who, "staff": staff, "until": row.data.get("until", "")[:16]}
+    if row.kind == Event.Kind.ASSIGNED and row.actor_id == row.data.get("staff"):
+        sentence = TOOK
+    return str(sentence) % {"who": who, "staff": staff, "until": _until(row, zone)}
+
+
+def _until(row: Event, zone: str) -> str:
+    written = row.data.get("until")
+    if not written:
+        return ""
+    return moment(datetime.fromisoformat(written), zone=zone, at=row.at)
+
+
+def moment(when: datetime, *, zone: str, at: datetime) -> str:
+    """A time as one says it at `at`: 10:31 today, Tue 10:31 within a week, else 3 Mar (2025)."""
+    local, now = when.astimezone(ZoneInfo(zone)), at.astimezone(ZoneInfo(zone))
+    days = (local.date() - now.date()).days
+    if days == 0:
+        return date_format(local, "H:i")
+    if -7 < days < 7:
+        return date_format(local, "D H:i")
+    return date_format(local, "j M" if local.year == now.year else "j M Y")
+
+
+def day(when: datetime, *, zone: str, at: datetime) -> str:
+    """The day as a thread names it."""
+    local, now = when.astimezone(ZoneInfo(zone)), at.astimezone(ZoneInfo(zone))
+    days = (now.date() - local.date()).days
+    if days in (0, 1):
+        return _("Yesterday") if days else _("Today")
+    return date_format(local, "l, j F" if local.year == now.year else "j F Y")
+
+
+RULES: dict[str, Any] = {
+    "token": gettext_lazy("it came to the reply address of this conversation"),
+    "in_reply_to": gettext_lazy("it answers a message of this conversation"),
+    "references": gettext_lazy("it answers a message of this conversation"),
+    "body_marker": gettext_lazy("it carries the mark of this conversation"),
+    "subject_number": gettext_lazy("its subject names this conversation"),
+    "soft": gettext_lazy("it opened a conversation of its own: only sender and subject were alike"),
+    "new": gettext_lazy("it began this conversation"),
+}
+
+
+def rule(message: Message) -> str:
+    """Why a message is in this conversation, or ''."""
+    return str(RULES.get(message.matched_by, ""))

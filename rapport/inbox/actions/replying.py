@@ -126,8 +126,10 @@ def note(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> M
     return message
 
 
-def keep_draft(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> None:
-    """Keep what is being written; an empty text drops the draft."""
+def keep_draft(
+    conversation: Conversation, *, by: Staff, text: str, at: datetime, is_note: bool = False
+) -> None:
+    """Keep what is being written, and whether it is for colleagues only; an empty text drops it."""
     if not text.strip():
         return _drop_draft(conversation, by)
     sealed = _sealed(conversation, text)
@@ -135,7 +137,7 @@ def keep_draft(conversation: Conversation, *, by: Staff, text: str, at: datetime
         practice_id=conversation.practice_id,
         conversation=conversation,
         staff=by,
-        defaults={"text_sealed": sealed, "updated_at": at},
+        defaults={"text_sealed": sealed, "is_note": is_note, "updated_at": at},
     )
     return None
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -75,22 +75,20 @@ class Page:
     after: str
 
 
-def page(view: View, *, staff: Staff, at: datetime, after: str = "", tag: str = "") -> Page:
+def page(view: View, *, staff: Staff, at: datetime, after: str = "", size: int = PAGE) -> Page:
     """One page of a view: two queries, whatever the size of the inbox."""
     column, is_ascending = ORDERS.get(view, ("due_at", True))
     rows = (
         Conversation.objects.filter(where(view, staff=staff, at=at), practice_id=staff.practice_id)
-        .select_related("client__key", "channel", "owner")
+        .select_related("client__key", "channel", "location", "owner")
         .defer("subject_sealed")
     )
-    if tag:
-        rows = rows.filter(tags__contains=[tag])
     rows = _beyond(rows, column, is_ascending, after)
     order = (column, "id") if is_ascending else (f"-{column}", "-id")
-    found = list(rows.order_by(*order)[: PAGE + 1])
-    shown = found[:PAGE]
+    found = list(rows.order_by(*order)[: size + 1])
+    shown = found[:size]
     _with_clocks(shown)
-    return Page(shown, _mark(shown[-1], column) if len(found) > PAGE else "")
+    return Page(shown, _mark(shown[-1], column) if len(found) > size else "")
 
 
 def _mark(last: Conversation, column: str) -> str:
@@ -112,13 +110,15 @@ def _beyond(
 
 
 def _with_clocks(rows: list[Conversation]) -> None:
-    """Give each row its open inquiry as `clock`, in one query for the page."""
-    still_open = Inquiry.objects.filter(
-        conversation__in=[r.pk for r in rows if r.waiting_since], state__in=Inquiry.OPEN_STATES
-    ).order_by(F("due_at").desc())
-    clocks = {inquiry.conversation_id: inquiry for inquiry in still_open}
+    """Give each row the inquiry that matters as `clock`: what is due first, else the last one."""
+    found = (
+        Inquiry.objects.filter(conversation__in=[r.pk for r in rows])
+        .annotate(is_open=Case(When(state__in=Inquiry.OPEN_STATES, then=1), default=0))
+        .order_by("conversation_id", "-is_open", "due_at")
+    )
+    clocks = {q.conversation_id: q for q in found.distinct("conversation_id")}
     for row in rows:
-        row.clock = clocks.get(row.pk)  # type: ignore[attr-defined]  # read by the row's template
+        row.clock = clocks.get(row.pk)  # type: ignore[attr-defined]  # read by the row's look
 
 
 COUNTERS = """
@@ -155,3 +155,9 @@ def counters(*, staff: Staff, at: datetime) -> dict[View, int]:
         row = cursor.fetchone()
     views = [view for view in View if view is not View.CLOSED]
     return dict(zip(views, row, strict=True))
+
+
+def waiting_by_staff(staff: Staff) -> dict[int, int]:
+    """How many clients wait for each person of this one's practice."""
+    rows = Conversation.objects.filter(WAITING, practice_id=staff.practice_id, owner__isnull=False)
+    return dict(rows.values_list("owner_id").annotate(Count("pk")).order_by())

@@ -1,11 +1,13 @@
 """One conversation as it is read: what was said, what happened, and why it is whose."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Prefetch
+from django.db.models import F, Prefetch, Q, QuerySet
 
-from rapport.inbox import html, words
+from rapport.clients.models import Identity
+from rapport.inbox import words
 from rapport.inbox.models import (
     Assignment,
     Attachment,
@@ -14,12 +16,14 @@ from rapport.inbox.models import (
     Event,
     Inquiry,
     Message,
+    MessageMove,
     Viewing,
 )
 from rapport.practice.models import Staff
 
 WINDOW = 100
 VIEWING = timedelta(seconds=45)
+TYPING = timedelta(seconds=25)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,120 +33,161 @@ class Line:
     at: datetime
     message: Message | None = None
     sentence: str = ""
-    html: str = ""
-    has_remote_images: bool = False
-
-    @property
-    def kind(self) -> str:
-        """The look of the line."""
-        if self.message is None:
-            return "event"
-        return {"in": "in", "reply": "out", "note": "note"}.get(self.message.kind, "auto")
+    event_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """Everything the middle pane shows. `earlier` leads to what was said before, if anything."""
+    """The lines the middle pane shows. `earlier` leads to what was said before, if anything."""
 
-    conversation: Conversation
     lines: list[Line]
     earlier: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the thread: whose it is and why, its clock, and what might be done."""
+
     clock: Inquiry | None
     assignment: Assignment | None
     because: str
-    draft: str
-    others: list[Viewing]
+    identities: list[Identity]
     suggestion: Conversation | None
+    move: MessageMove | None
+
+    @property
+    def is_claimed(self) -> bool:
+        """Whether none of the client's addresses is proved to be theirs."""
+        return bool(self.identities) and not any(i.proved_at for i in self.identities)
 
 
-def conversation(pk: int) -> Conversation:
-    """One conversation with its client, channel, location and owner; 404 is the caller's."""
+def conversations() -> QuerySet[Conversation]:
+    """Conversations with everything a page about one of them reads."""
     return Conversation.objects.select_related(
         "client__key", "channel", "location", "owner", "merged_into"
-    ).get(pk=pk)
-
-
-def thread(
-    row: Conversation, *, staff: Staff, at: datetime, before: int | None = None, images: int = 0
-) -> Thread:
-    """The newest WINDOW messages, or those before message id `before`; a fixed number of queries.
-
-    images: the message whose remote pictures were asked for.
-    """
-    messages, earlier = _window(row, before)
-    names = dict(Staff.objects.values_list("pk", "name"))
-    lines = [_line(m, images) for m in messages] + _quiet(row, messages, names, before)
-    assignment = Assignment.objects.filter(conversation=row, ended_at__isnull=True).first()
-    draft = Draft.objects.filter(conversation=row, staff=staff).first()
-    if draft:
-        draft.conversation = row
-    return Thread(
-        conversation=row,
-        lines=sorted(lines, key=lambda line: line.at),
-        earlier=earlier,
-        clock=_clock(row),
-        assignment=assignment,
-        because=words.because(assignment) if assignment else "",
-        draft=draft.text if draft else "",
-        others=others_here(row, staff=staff, at=at),
-        suggestion=next((m.suggestion for m in reversed(messages) if m.suggestion_id), None),
     )
 
 
+def thread(row: Conversation, *, before: int | None = None) -> Thread:
+    """The newest WINDOW messages, or those before message id `before`; four queries."""
+    messages, earlier = _window(row, before)
+    lines = [Line(at=m.received_at, message=m) for m in messages]
+    if not before and messages:
+        lines += _quiet(row, messages[0].received_at)
+    return Thread(sorted(lines, key=lambda line: line.at), earlier)
+
+
+def since(row: Conversation, *, version: int) -> list[Message]:
+    """What was said after the conversation's `version`, oldest first, at most twenty messages."""
+    said = Q(kind=Message.Kind.INBOUND) | Q(kind=Message.Kind.REPLY)
+    newest = _messages(row).filter(said).order_by("-received_at", "-id")
+    return list(newest[: min(max(row.version - version, 0), 20)])[::-1]
+
+
+def head(row: Conversation) -> Head:
+    """Five queries."""
+    assignment = Assignment.objects.filter(conversation=row, ended_at__isnull=True).first()
+    moves = MessageMove.objects.filter(undone_at__isnull=True).select_related("source", "target")
+    addresses = row.client.identities.select_related("client__key")
+    return Head(
+        clock=row.inquiries.filter(state__in=Inquiry.OPEN_STATES).order_by("due_at").first(),
+        assignment=assignment,
+        because=words.because(assignment) if assignment else "",
+        identities=list(addresses.order_by(F("proved_at").asc(nulls_last=True), "pk")),
+        suggestion=_suggestion(row),
+        move=moves.filter(Q(source=row) | Q(target=row)).order_by("-at").first(),
+    )
+
+
+def draft(row: Conversation, *, staff: Staff) -> Draft | None:
+    """What this person has begun to write here."""
+    found = Draft.objects.filter(conversation=row, staff=staff).first()
+    if found:
+        found.conversation = row  # its key is loaded already
+    return found
+
+
 def others_here(row: Conversation, *, staff: Staff, at: datetime) -> list[Viewing]:
-    """Who else has it open right now; those with `typing_at` are writing."""
-    return list(
+    """Who else has it open right now; `is_typing` says whether they write."""
+    here = list(
         Viewing.objects.filter(conversation=row, seen_at__gte=at - VIEWING)
         .exclude(staff=staff)
         .select_related("staff")
     )
+    for viewing in here:
+        typing = viewing.typing_at
+        viewing.is_typing = bool(typing and typing >= at - TYPING)  # type: ignore[attr-defined]  # for the template
+    return here
 
 
 def candidates(row: Conversation) -> list[dict[str, str]]:
     """Everybody who was considered for the open assignment, in words."""
     assignment = Assignment.objects.filter(conversation=row, ended_at__isnull=True).first()
-    names = dict(Staff.objects.values_list("pk", "name"))
-    return words.candidates(assignment, names) if assignment else []
+    return words.candidates(assignment, names()) if assignment else []
+
+
+def earlier_with(client_id: int, *, without: int | None = None) -> list[Conversation]:
+    """The client's other conversations, newest first, at most twenty."""
+    rows = conversations().filter(client_id=client_id, merged_into__isnull=True)
+    return list(rows.exclude(pk=without or 0).order_by("-last_message_at")[:20])
+
+
+def names() -> dict[int, str]:
+    """Staff id to name, former colleagues included."""
+    return dict(Staff.objects.values_list("pk", "name"))
+
+
+def _messages(row: Conversation) -> QuerySet[Message]:
+    return (
+        Message.objects.filter(conversation=row)
+        .select_related("key__client", "author", "identity", "outgoing")
+        .defer("html_sealed", "envelope_sealed")
+        .annotate(has_html=~Q(html_sealed__isnull=True))
+    )
 
 
 def _window(row: Conversation, before: int | None) -> tuple[list[Message], int | None]:
     attachments = Attachment.objects.select_related("message__key")
     newest = (
-        Message.objects.filter(conversation=row)
-        .select_related("key", "author", "identity__client__key", "outgoing", "suggestion")
+        _messages(row)
         .prefetch_related(Prefetch("attachments", attachments))
         .order_by("-received_at", "-id")
     )
-    if before:
-        newest = newest.filter(pk__lt=before)
+    mark = Message.objects.filter(conversation=row, pk=before).first() if before else None
+    if mark:
+        same = Q(received_at=mark.received_at, pk__lt=mark.pk)
+        newest = newest.filter(Q(received_at__lt=mark.received_at) | same)
     found = list(newest[: WINDOW + 1])
     shown = found[:WINDOW][::-1]
     return shown, shown[0].pk if len(found) > WINDOW else None
 
 
-def _quiet(
-    row: Conversation, messages: list[Message], names: dict[int, str], before: int | None
-) -> list[Line]:
-    if before or not messages:
-        return []
-    events = Event.objects.filter(
-        conversation=row, at__gte=messages[0].received_at, kind__in=list(words.TOLD)
-    ).order_by("-at")[:WINDOW]
-    return [Line(at=e.at, sentence=words.event(e, names)) for e in events]
+def _quiet(row: Conversation, start: datetime) -> list[Line]:
+    told: Collection[str] = list(words.TOLD)
+    events = Event.objects.filter(conversation=row, at__gte=start, kind__in=told)
+    known = names()
+    zone = row.location.zone
+    return [
+        Line(at=e.at, sentence=words.event(e, known, zone=zone), event_id=e.pk)
+        for e in events.order_by("-at")[:WINDOW]
+    ]
 
 
-def _line(message: Message, images: int) -> Line:
-    if not message.html_sealed or not message.is_from_client:
-        return Line(at=message.received_at, message=message)
-    source = message.html
-    shown = html.sanitised(source, images=images == message.pk) if images == message.pk else ""
-    return Line(
-        at=message.received_at,
-        message=message,
-        html=shown,
-        has_remote_images=html.has_remote_images(source),
+def _suggestion(row: Conversation) -> Conversation | None:
+    """The conversation this one may belong to; not once it was merged or belongs to somebody else."""
+    message = (
+        Message.objects.filter(conversation=row, suggestion__isnull=False)
+        .select_related("suggestion__client__key")
+        .order_by("-received_at")
+        .first()
     )
+    found = message.suggestion if message else None
+    is_offered = found and found.merged_into_id is None and found.client_id == row.client_id
+    return found if is_offered and found and found.pk != row.pk else None
 
 
-def _clock(row: Conversation) -> Inquiry | None:
-    return row.inquiries.filter(state__in=Inquiry.OPEN_STATES).order_by("due_at").first()
+def newest_of(client_ids: Collection[int]) -> dict[int, int]:
+    """Client id to their newest conversation's id."""
+    rows = Conversation.objects.filter(client_id__in=client_ids, merged_into__isnull=True)
+    newest = rows.order_by("client_id", "-last_message_at").distinct("client_id")
+    return dict(newest.values_list("client_id", "pk"))

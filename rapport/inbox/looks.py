@@ -1,0 +1,207 @@
+"""What rows and lines look like: icons, times on the location's clock, states in words."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django.template.defaultfilters import filesizeformat
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from rapport.inbox import files, words
+from rapport.inbox.models import Attachment, Conversation, Inquiry, Message, Outgoing
+from rapport.inbox.queries.thread import Line
+
+ICONS = {"email": "mail", "webform": "form", "api": "api", "desk": "walk-in"}
+SAFE_PICTURES = files.SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """What the ring shows: `state` as the component names it, `opens` where it has not started."""
+
+    state: str
+    start: datetime | None = None
+    due: datetime | None = None
+    opens: str = ""
+
+
+def clock(inquiry: Inquiry | None, *, zone: str, at: datetime) -> Clock:
+    """The ring of an inquiry at `at`; a clock that starts later says when."""
+    if inquiry is None or inquiry.state == Inquiry.State.DROPPED:
+        return Clock("none")
+    if inquiry.state in (Inquiry.State.MET, Inquiry.State.ANSWERED_LATE):
+        return Clock("met")
+    if inquiry.state == Inquiry.State.PAUSED:
+        return Clock("paused")
+    if inquiry.starts_at > at:
+        local = inquiry.starts_at.astimezone(ZoneInfo(zone))
+        return Clock("closed", opens=f"{local.hour}:{local.minute:02d}")
+    return Clock("running", inquiry.starts_at, inquiry.due_at)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One conversation in the list."""
+
+    conversation: Conversation
+    clock: Clock
+    icon: str
+    when: str
+    starts: str
+    snoozed: str
+
+
+def row(conversation: Conversation, *, at: datetime) -> Row:
+    """The row of a conversation that `queries.desk.page` returned."""
+    inquiry: Inquiry | None = conversation.clock  # type: ignore[attr-defined]  # set by the query
+    zone = conversation.location.zone
+    face = clock(inquiry, zone=zone, at=at)
+    until = conversation.snoozed_until
+    return Row(
+        conversation=conversation,
+        clock=face,
+        icon=ICONS.get(conversation.channel.kind, "chat"),
+        when=words.moment(conversation.last_message_at, zone=zone, at=at),
+        starts=words.moment(inquiry.starts_at, zone=zone, at=at)
+        if inquiry and face.state == "closed"
+        else "",
+        snoozed=words.moment(until, zone=zone, at=at) if until else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attachment as it is shown: in place, as a download, or as a sentence why it is missing."""
+
+    pk: int
+    name: str
+    size: str
+    is_picture: bool
+    refused: str
+
+
+REFUSED: dict[str, "str | Promise"] = {
+    files.TOO_LARGE: gettext_lazy("too large: ask for it another way"),
+    files.TOO_MANY: gettext_lazy("too many files at once"),
+}
+
+
+def file(attachment: Attachment) -> File:
+    """How an attachment is offered."""
+    return File(
+        pk=attachment.pk,
+        name=attachment.name or _("file"),
+        size=filesizeformat(attachment.size),
+        is_picture=files.is_shown(attachment) and not attachment.refused,
+        refused=str(REFUSED.get(attachment.refused, attachment.refused)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message in the thread, or a quiet sentence; `day` where a new day begins."""
+
+    line: Line
+    time: str
+    day: str
+    kind: str = "event"
+    state: str = ""
+    state_text: str = ""
+    leaves_at: datetime | None = None
+    is_stranger: bool = False
+    rule: str = ""
+    files: tuple[File, ...] = ()
+
+    @property
+    def message(self) -> Message | None:
+        """The message, None for an event."""
+        return self.line.message
+
+
+KINDS = {"in": "in", "reply": "out", "note": "note"}
+
+
+def lines(found: list[Line], row: Conversation, *, at: datetime) -> list[Said]:
+    """Lines as they are read, with the days between them."""
+    zone, before, said = row.location.zone, "", []
+    for line in found:
+        day = words.day(line.at, zone=zone, at=at)
+        said.append(_said(line, row, day if day != before else "", at))
+        before = day
+    return said
+
+
+def _said(line: Line, row: Conversation, day: str, at: datetime) -> Said:
+    time = f"{line.at.astimezone(ZoneInfo(row.location.zone)):%H:%M}"
+    message = line.message
+    if message is None:
+        return Said(line, time, day)
+    outgoing = getattr(message, "outgoing", None)
+    state, text = _state(outgoing)
+    return Said(
+        line,
+        time,
+        day,
+        kind=KINDS.get(message.kind, "auto"),
+        state=state,
+        state_text=text,
+        leaves_at=_leaves(outgoing, at),
+        is_stranger=_is_stranger(message, row),
+        rule=words.rule(message),
+        files=tuple(file(a) for a in message.attachments.all()),
+    )
+
+
+STATES: dict[str, "str | Promise"] = {
+    Outgoing.State.QUEUED: gettext_lazy("on its way"),
+    Outgoing.State.SENDING: gettext_lazy("being sent"),
+    Outgoing.State.ACCEPTED: gettext_lazy("sent"),
+    Outgoing.State.DELIVERED: gettext_lazy("delivered"),
+    Outgoing.State.WITHDRAWN: gettext_lazy("taken back, not sent"),
+}
+
+
+def _state(outgoing: Outgoing | None) -> tuple[str, str]:
+    if outgoing is None:
+        return "", ""
+    if outgoing.state == Outgoing.State.FAILED:
+        return "failed", _("not sent: %(why)s") % {"why": outgoing.error or _("it was refused")}
+    text = str(STATES[outgoing.state])
+    if outgoing.state == Outgoing.State.QUEUED and outgoing.error:
+        return "queued", _("not sent yet, trying again: %(why)s") % {"why": outgoing.error}
+    return outgoing.state, text
+
+
+def _leaves(outgoing: Outgoing | None, at: datetime) -> datetime | None:
+    """Until when it can be taken back."""
+    if outgoing is None or outgoing.state != Outgoing.State.QUEUED or outgoing.attempts:
+        return None
+    return outgoing.due_at if outgoing.due_at and outgoing.due_at > at else None
+
+
+def _is_stranger(message: Message, row: Conversation) -> bool:
+    """Whether somebody other than the client wrote it; a merged client is still the client."""
+    writer = message.key.client if message.key and message.is_from_client else None
+    return writer is not None and row.client_id not in (writer.pk, writer.merged_into_id)
+
+
+def snoozes(
+    row: Conversation, *, at: datetime, opening: datetime | None
+) -> list[tuple[str, datetime]]:
+    """Natural times to snooze until, each with its words; `opening` is when the location opens next."""
+    zone = ZoneInfo(row.location.zone)
+    now = at.astimezone(zone)
+    morning = now.replace(hour=9, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    afternoon = now.replace(hour=14, minute=0, second=0, microsecond=0)
+    monday = morning + timedelta(days=(7 - morning.weekday()) % 7)
+    choices = [
+        (_("In an hour"), (now + timedelta(hours=1)).replace(second=0, microsecond=0)),
+        (_("This afternoon"), afternoon),
+        (_("Tomorrow morning"), morning),
+        (_("When we open"), opening.astimezone(zone) if opening else now),
+        (_("Next week"), monday),
+    ]
+    seen: set[datetime] = set()
+    return [(w, t) for w, t in choices if t > now and not (t in seen or seen.add(t))]  # type: ignore[func-returns-value]  # add returns None

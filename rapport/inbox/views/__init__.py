@@ -1,0 +1,1 @@
+"""The desk's pages and fragments; each calls one action or shows one query."""

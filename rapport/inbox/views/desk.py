@@ -1,0 +1,97 @@
+"""The desk: its views as chips, the list, and where somebody lands."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from rapport.inbox import looks
+from rapport.inbox.queries import desk as queries
+from rapport.inbox.queries.desk import View
+from rapport.practice.requests import StaffRequest, staff_only
+from rapport.web.navigation import exists
+
+LONGEST_LIST = 600  # rows that a refresh renders again; who scrolled further begins anew
+KINDS = {View.LATE: "late", View.SOON: "due"}
+
+
+@require_safe
+@staff_only()
+def home(request: StaffRequest) -> HttpResponse:
+    """Leaders land on Today, everybody else at the desk."""
+    leads = request.staff.runs_the_practice and exists("/today/")
+    return redirect("/today/" if leads else "/desk/")
+
+
+@require_safe
+@staff_only()
+def desk(request: StaffRequest) -> HttpResponse:
+    """The whole desk with nothing opened."""
+    return render(request, "inbox/desk.html", list_context(request, timezone.now()))
+
+
+@require_safe
+@staff_only()
+def conversations(request: StaffRequest) -> HttpResponse:
+    """The list as a fragment: the chips with their counters, and the rows."""
+    return render(request, "inbox/list.html", list_context(request, timezone.now()))
+
+
+@require_safe
+@staff_only()
+def more(request: StaffRequest) -> HttpResponse:
+    """The rows that follow."""
+    at = timezone.now()
+    return render(request, "inbox/rows.html", rows_context(request, at))
+
+
+def list_context(request: StaffRequest, at: datetime) -> dict[str, Any]:
+    """Chips and rows of the view that the address names."""
+    counts = queries.counters(staff=request.staff, at=at)
+    shown = rows_context(request, at)
+    chips = [
+        {
+            "view": view,
+            "label": label,
+            "count": counts.get(view, ""),
+            "kind": KINDS.get(view, "") if counts.get(view) else "",
+            "is_current": view is shown["view"],
+        }
+        for view, label in queries.LABELS.items()
+    ]
+    return shown | {"chips": chips, "waiting": counts[View.MINE]}
+
+
+def rows_context(request: StaffRequest, at: datetime) -> dict[str, Any]:
+    """One page of rows, or as many as are on the screen already."""
+    view, size = chosen_view(request), _size(request)
+    page = queries.page(
+        view, staff=request.staff, at=at, after=request.GET.get("after", ""), size=size
+    )
+    return {
+        "view": view,
+        "view_label": queries.LABELS[view],
+        "rows": [looks.row(row, at=at) for row in page.rows],
+        "after": page.after,
+        "open_id": _number(request.GET.get("open", "")),
+    }
+
+
+def chosen_view(request: StaffRequest) -> View:
+    """The view that the address names; whatever it says otherwise, one's own conversations."""
+    try:
+        return View(request.GET.get("view", ""))
+    except ValueError:
+        return View.MINE
+
+
+def _size(request: StaffRequest) -> int:
+    shown = _number(request.GET.get("shown", ""))
+    return min(max(shown, queries.PAGE), LONGEST_LIST)
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

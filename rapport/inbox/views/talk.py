@@ -1,0 +1,129 @@
+"""One conversation: the page, and the fragments that refresh by themselves."""
+
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from rapport.inbox import looks, words
+from rapport.inbox.actions import accept
+from rapport.inbox.actions.replying import UNDO_SECONDS
+from rapport.inbox.models import Conversation, SavedReply, Tag
+from rapport.inbox.queries import thread as queries
+from rapport.inbox.views.answers import address, found, is_fragment
+from rapport.inbox.views.desk import list_context
+from rapport.practice.models import Staff
+from rapport.practice.requests import StaffRequest, staff_only
+
+
+@require_safe
+@staff_only()
+def conversation(request: StaffRequest, pk: int) -> HttpResponse:
+    """The conversation beside the list; its owner's opening it stops the accept timer."""
+    row, at = found(pk), timezone.now()
+    if row.merged_into_id:
+        return redirect("inbox:conversation", row.merged_into_id)
+    if row.owner_id == request.staff.pk:
+        accept(row, by=request.staff, at=at)
+    shown = talk_context(request, row, at)
+    if is_fragment(request):
+        return render(request, "inbox/opened.html", shown)
+    return render(request, "inbox/desk.html", list_context(request, at) | shown | {"open_id": pk})
+
+
+@require_safe
+@staff_only()
+def head(request: StaffRequest, pk: int) -> HttpResponse:
+    """Whose it is, its clock and what can be done."""
+    row = found(pk)
+    return render(request, "inbox/head.html", head_context(request, row, timezone.now()))
+
+
+@require_safe
+@staff_only()
+def thread(request: StaffRequest, pk: int) -> HttpResponse:
+    """The newest messages; with `before`, those that came earlier."""
+    before = request.GET.get("before", "")
+    row, at = found(pk), timezone.now()
+    shown = thread_context(row, at, before=int(before) if before.isdigit() else None)
+    return render(request, "inbox/lines.html", shown)
+
+
+@require_safe
+@staff_only()
+def composer(request: StaffRequest, pk: int) -> HttpResponse:
+    """The reply box with the draft as the server has it."""
+    row = found(pk)
+    return render(request, "inbox/composer.html", composer_context(request, row))
+
+
+@require_safe
+@staff_only()
+def candidates(request: StaffRequest, pk: int) -> HttpResponse:
+    """Everybody who was considered, and why."""
+    row = found(pk)
+    return render(request, "inbox/candidates.html", {"candidates": queries.candidates(row)})
+
+
+def talk_context(request: StaffRequest, row: Conversation, at: datetime) -> dict[str, Any]:
+    """Everything in the middle and on the right."""
+    return (
+        head_context(request, row, at)
+        | thread_context(row, at)
+        | composer_context(request, row)
+        | {
+            "others": queries.others_here(row, staff=request.staff, at=at),
+            "card": address("clients:card", row.client_id),
+        }
+    )
+
+
+def head_context(request: StaffRequest, row: Conversation, at: datetime) -> dict[str, Any]:
+    """The head: actions depend on the state and on whose it is."""
+    head = queries.head(row)
+    zone = row.location.zone
+    return {
+        "row": row,
+        "head": head,
+        "clock": looks.clock(head.clock, zone=zone, at=at),
+        "starts": words.moment(head.clock.starts_at, zone=zone, at=at) if head.clock else "",
+        "snoozed": words.moment(row.snoozed_until, zone=zone, at=at) if row.snoozed_until else "",
+        "is_mine": row.owner_id == request.staff.pk,
+        "icon": looks.ICONS.get(row.channel.kind, "chat"),
+        "tags": list(Tag.objects.order_by("name").values_list("name", flat=True)[:200]),
+    }
+
+
+def thread_context(row: Conversation, at: datetime, before: int | None = None) -> dict[str, Any]:
+    """Lines of the thread."""
+    thread = queries.thread(row, before=before)
+    return {
+        "row": row,
+        "said": looks.lines(thread.lines, row, at=at),
+        "earlier": thread.earlier,
+        "before": before,
+    }
+
+
+def composer_context(request: StaffRequest, row: Conversation) -> dict[str, Any]:
+    """The reply box; saved replies rest inside a judgment zone."""
+    return {
+        "row": row,
+        "draft": queries.draft(row, staff=request.staff),
+        "undo_seconds": UNDO_SECONDS.get(row.channel.kind, 0),
+        "saved": [] if row.zone else _saved(row),
+        "colleagues": list(Staff.objects.filter(is_active=True).order_by("name")),
+        "is_erased": row.client.key is None,
+    }
+
+
+def _saved(row: Conversation) -> list[dict[str, str]]:
+    """Saved replies with the client's name in its place."""
+    name = row.client.called or row.client.name.partition(" ")[0]
+    return [
+        {"name": reply.name, "text": reply.text.replace("{name}", name)}
+        for reply in SavedReply.objects.all()[:200]
+    ]

@@ -1,0 +1,110 @@
+"""Whose it is and how long it rests: taking, handing over, snoozing, closing."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from rapport.core.opening_hours import next_opening
+from rapport.inbox import actions, looks, words
+from rapport.inbox.actions.resting import NotInTheFuture
+from rapport.inbox.forms import HandOverForm, SnoozeForm
+from rapport.inbox.models import Conversation
+from rapport.inbox.queries.desk import waiting_by_staff
+from rapport.inbox.views.answers import dialog, done, found
+from rapport.practice.models import Location
+from rapport.practice.queries import on_duty
+from rapport.practice.requests import StaffRequest, staff_only
+
+
+@require_POST
+@staff_only()
+def ownership(request: StaffRequest, pk: int) -> HttpResponse:
+    """Take it."""
+    row = found(pk)
+    actions.take(row, by=request.staff, at=timezone.now())
+    return done(request, row, say=_("It is yours."))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only()
+def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
+    """Give it to somebody with a note; a get asks to whom."""
+    row, at = found(pk), timezone.now()
+    form = HandOverForm(request.POST or None)
+    if not form.is_valid():
+        people = [d for d in on_duty(at=at) if d.staff.pk != row.owner_id]
+        people.sort(key=lambda d: (not d.on_shift, not d.is_present, d.staff.name))
+        shown = {
+            "row": row,
+            "people": people,
+            "waiting": waiting_by_staff(request.staff),
+            "form": form,
+        }
+        return dialog(request, "inbox/hand_over.html", shown)
+    to, note = form.cleaned_data["to"], form.cleaned_data["note"]
+    actions.assign(row, to=to, by=request.staff, at=at, note=note)
+    return done(request, row, say=_("Handed over to %(name)s.") % {"name": to.name})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only()
+def rest(request: StaffRequest, pk: int) -> HttpResponse:
+    """Snooze it; a get asks until when."""
+    row, at = found(pk), timezone.now()
+    with timezone.override(row.location.zone):
+        form = SnoozeForm(request.POST or None)
+        until = form.moment() if form.is_valid() else None
+    if request.method != "POST":
+        return dialog(request, "inbox/snooze.html", _choices(row))
+    if until is None:
+        raise NotInTheFuture(_("Choose a time that is still to come."))
+    actions.snooze(row, by=request.staff, until=until, at=at)
+    when = words.moment(until, zone=row.location.zone, at=at)
+    undo = reverse("inbox:waking", args=[row.pk])
+    return done(request, row, say=_("Snoozed until %(when)s.") % {"when": when}, undo=undo)
+
+
+def _choices(row: Conversation) -> dict[str, Any]:
+    at = timezone.now()
+    place = Location.objects.prefetch_related("spans", "closures").get(pk=row.location_id)
+    opening = next_opening(place.calendar, at)
+    choices = [
+        {
+            "words": said,
+            "until": until.isoformat(),
+            "when": words.moment(until, zone=place.zone, at=at),
+        }
+        for said, until in looks.snoozes(row, at=at, opening=opening)
+    ]
+    return {"row": row, "choices": choices, "zone": place.zone}
+
+
+@require_POST
+@staff_only()
+def waking(request: StaffRequest, pk: int) -> HttpResponse:
+    """Bring it back now."""
+    row = found(pk)
+    actions.wake(row, by=request.staff, at=timezone.now())
+    return done(request, row, say=_("It is back."))
+
+
+@require_POST
+@staff_only()
+def closure(request: StaffRequest, pk: int) -> HttpResponse:
+    """Close it."""
+    row = found(pk)
+    actions.close(row, by=request.staff, at=timezone.now())
+    return done(request, row, say=_("Closed."), undo=reverse("inbox:reopening", args=[row.pk]))
+
+
+@require_POST
+@staff_only()
+def reopening(request: StaffRequest, pk: int) -> HttpResponse:
+    """Open it again."""
+    row = found(pk)
+    actions.reopen(row, by=request.staff, at=timezone.now())
+    return done(request, row, say=_("Open again, and yours."))

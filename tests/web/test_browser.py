@@ -1,0 +1,243 @@
+"""Layouts and scripts in a real browser, under the content policy of production; no network is used."""
+
+import shutil
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.staticfiles import finders
+from django.template.loader import render_to_string
+from playwright.sync_api import sync_playwright
+
+from rapport.web import assets, samples
+from rapport.web.clock_face import face
+
+pytestmark = pytest.mark.journey
+HERE = "http://rapport.test"
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"
+PRACTICE = SimpleNamespace(name="Riverside", is_simulated=True, emergency_line="Call 911.")
+STAFF = SimpleNamespace(
+    name="Olive Ortiz", runs_the_practice=True, get_role_display="Owner", practice=PRACTICE
+)
+CHANGE = 'event: change\nid: 7\ndata: {"topic": "conversation", "id": 3, "seq": 7}\n\n'
+
+
+class Site:
+    """Answers the browser's requests: pages from templates, files from the package."""
+
+    def __init__(self, now, rf) -> None:
+        self.context = samples.context(now) | {"practice": PRACTICE, "staff": STAFF}
+        self.rf, self.asked, self.stream = rf, [], ""
+
+    def answer(self, route) -> None:
+        address = urlsplit(route.request.url)
+        self.asked.append(route.request.url)
+        parts = address.path.strip("/").split("/")
+        match parts:
+            case ["assets", _, *rest]:
+                path = "/".join(rest)
+                route.fulfill(body=assets.content(path), content_type=assets.kind(path))
+            case ["static", *rest]:
+                route.fulfill(path=finders.find("/".join(rest)))
+            case ["live"] if self.stream:
+                route.fulfill(body=self.stream, content_type="text/event-stream")
+            case ["layout", name]:
+                route.fulfill(
+                    body=self.page(name),
+                    content_type="text/html",
+                    headers={"Content-Security-Policy": POLICY},
+                )
+            case _:
+                route.fulfill(status=503, body="")
+
+    def page(self, name: str) -> str:
+        live = {"live_url": "/live/"} if self.stream != "" else {}
+        request = self.rf.get(f"/layout/{name}")
+        return render_to_string(f"web/components/{name}.html", self.context | live, request)
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(rf):
+    return Site(datetime.now(UTC), rf)
+
+
+@pytest.fixture
+def browse(chromium, site):
+    """Opens a layout; every error in the console fails the test."""
+    contexts, wrong = [], []
+
+    def opened(name: str, width: int = 1440, scheme: str = "light", ready=None):
+        context = chromium.new_context(
+            viewport={"width": width, "height": 844}, color_scheme=scheme, base_url=HERE
+        )
+        contexts.append(context)
+        context.route("**/*", site.answer)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda m: wrong.append(m.text) if "Content Security" in m.text else None)
+        if ready:
+            ready(page)
+        page.goto(f"/layout/{name}")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 720, 390])
+@pytest.mark.parametrize("name", samples.LAYOUTS)
+def test_a_layout_is_accessible_and_fits(browse, name, width, scheme):
+    page = browse(name, width, scheme)
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+    found = Axe().run(page).response["violations"]
+    assert [
+        (v["id"], v["nodes"][0]["html"]) for v in found if v["impact"] in {"serious", "critical"}
+    ] == []
+
+
+def test_the_clock_in_the_browser_says_what_the_server_says(browse):
+    page = browse("desk")
+    start = 1_800_000_000
+    module = page.get_attribute("script[type=module]", "src").replace("app.js", "clock.js")
+    for seconds in (0, 1, 58, 179, 180, 216, 299, 300, 301, 370, 4000, 100_000):
+        server = face("running", at=start + seconds, start=moment(start), due=moment(start + 300))
+        shown = page.evaluate(
+            "([src, ...times]) => import(src).then(({ face }) => face(...times))",
+            [module, (start + seconds) * 1000, start * 1000, (start + 300) * 1000],
+        )
+        said = (shown["state"], shown["percent"], shown["text"])
+        assert said == (server.state, server.percent, server.text)
+
+
+def moment(seconds: int):
+    return datetime.fromtimestamp(seconds, UTC)
+
+
+def test_a_running_clock_turns_late_by_itself(browse):
+    page = browse("desk", ready=lambda page: page.clock.install())
+    clock = page.locator(".row", has_text="Client A").first.locator(".clock")
+    assert clock.get_attribute("data-state") == "due_soon"
+    page.clock.run_for(90_000)
+    assert clock.get_attribute("data-state") == "late"
+    assert clock.inner_text().strip().startswith("+0:0")
+
+
+def test_keys_walk_the_list_and_reach_the_reply(browse):
+    page = browse("desk")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement.textContent") == "Client C"
+    page.keyboard.press("k")
+    page.keyboard.press("k")
+    assert page.evaluate("document.activeElement.textContent") == "+1 ··· 0142"
+    page.keyboard.press("r")
+    assert page.evaluate("document.activeElement.name") == "text"
+
+
+def test_letters_in_a_reply_are_only_letters(browse):
+    page = browse("desk")
+    page.fill(".reply-box textarea", "")
+    page.keyboard.type("jkr?")
+    assert page.input_value(".reply-box textarea") == "jkr?"
+
+
+def test_the_command_bar_offers_what_the_page_can_do(browse):
+    page = browse("desk")
+    page.keyboard.press("Control+k")
+    page.keyboard.type("snoo")
+    page.locator("#command-found [role=option]", has_text="Hand over").wait_for(state="detached")
+    assert page.locator("#command-found [role=option]").all_inner_texts() == ["Snooze\ns"]
+    page.keyboard.press("Escape")
+    assert not page.locator("#command-bar").is_visible()
+
+
+def test_a_menu_opens_inside_the_window(browse):
+    page = browse("desk", 390)
+    page.click("[popovertarget=more-actions]")
+    box = page.locator("#more-actions").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 390
+
+
+def test_on_a_phone_the_bar_brings_each_pane_into_view(browse):
+    page = browse("desk", 390)
+    for name in ("List", "Client", "Conversation"):
+        page.click(f".pane-bar a:has-text('{name}')")
+        page.locator(f".pane-bar a[aria-current=true]:has-text('{name}')").wait_for()
+
+
+def test_colours_change_at_once(browse):
+    page = browse("desk")
+    page.click(".me")
+    page.click("button[value=dark]")
+    assert page.evaluate("document.documentElement.dataset.theme") == "dark"
+
+
+def test_a_toast_counts_down_and_goes(browse):
+    page = browse("desk", ready=lambda page: page.clock.install())
+    page.evaluate(
+        "document.dispatchEvent(new CustomEvent('rapport:toast', {detail: {text: 'Sent', undo: '/u/', seconds: 5}}))"
+    )
+    page.clock.run_for(1000)
+    assert page.locator(".toast .left").inner_text() == "4"
+    page.clock.run_for(5000)
+    assert page.locator(".toast").count() == 0
+
+
+class TestLive:
+    count = """() => {
+        window.heard = [];
+        const note = (event) => window.heard.push(event.type);
+        for (const name of ['rapport:change', 'rapport:conversation', 'rapport:conversation-3'])
+            addEventListener(name, note, true);
+    }"""
+
+    def test_a_change_is_told_to_everybody_and_by_name(self, browse, site):
+        site.stream = CHANGE
+        page = browse("desk", ready=lambda page: page.add_init_script(f"({self.count})()"))
+        page.wait_for_function("window.heard.length >= 3")
+        assert set(page.evaluate("window.heard")) == {
+            "rapport:change",
+            "rapport:conversation",
+            "rapport:conversation-3",
+        }
+
+    def test_a_burst_is_told_at_most_once_in_150_ms(self, browse, site):
+        site.stream = CHANGE * 40
+        page = browse("desk", ready=lambda page: page.add_init_script(f"({self.count})()"))
+        page.wait_for_function("window.heard.includes('rapport:conversation-3')")
+        page.wait_for_timeout(300)
+        assert (
+            page.evaluate("window.heard.filter((n) => n === 'rapport:conversation-3').length") <= 3
+        )
+
+    def test_it_asks_again_from_where_it_stopped(self, browse, site):
+        site.stream = CHANGE
+        page = browse("desk")
+        page.wait_for_timeout(1500)
+        asked = [urlsplit(url) for url in site.asked if "/live/" in url]
+        assert len(asked) >= 2
+        assert parse_qs(asked[1].query) == {"since": ["7"]}
+
+    def test_a_page_that_is_cut_off_says_so(self, browse, site):
+        site.stream = CHANGE
+        page = browse("desk", ready=lambda page: page.clock.install())
+        site.stream = ""
+        for _ in range(8):
+            page.clock.run_for(1000)
+            page.wait_for_timeout(50)
+        assert page.locator("#live-state").inner_text().startswith("Not live since")

@@ -8,10 +8,11 @@ language sql stable security definer set search_path = public as $$
 $$;
 
 -- A token that still holds, of a user who still may sign in and still works in its practice.
-create or replace function token_owner(of_digest bytea)
-returns table (practice_id bigint, token_id bigint, user_id bigint)
+drop function if exists token_owner(bytea);
+create function token_owner(of_digest bytea)
+returns table (practice_id bigint, token_id bigint, user_id bigint, scopes jsonb)
 language sql stable security definer set search_path = public as $$
-  select t.practice_id, t.id, t.user_id
+  select t.practice_id, t.id, t.user_id, t.scopes
     from accounts_apitoken t
     join accounts_user u on u.id = t.user_id and u.is_active
     join practice_staff s

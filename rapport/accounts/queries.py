@@ -1,5 +1,6 @@
 """Reading users, invitations and tokens."""
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -25,6 +26,7 @@ class TokenOwner:
     practice_id: int
     token_id: int
     user_id: int
+    scopes: frozenset[str]
 
 
 def has_users() -> bool:
@@ -57,10 +59,14 @@ def token_owner(*, token: str) -> TokenOwner | None:
     """Whom the token acts for; None when it is unknown, revoked, or its user left."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "select practice_id, token_id, user_id from token_owner(%s)", [secret.digest(token)]
+            "select practice_id, token_id, user_id, scopes from token_owner(%s)",
+            [secret.digest(token)],
         )
         row = cursor.fetchone()
-    return TokenOwner(*row) if row else None
+    if row is None:
+        return None
+    practice_id, token_id, user_id, scopes = row
+    return TokenOwner(practice_id, token_id, user_id, frozenset(json.loads(scopes)))
 
 
 def tokens() -> QuerySet[ApiToken]:

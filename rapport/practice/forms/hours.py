@@ -34,11 +34,6 @@ class Day:
     def name(self) -> "str | Promise":
         return WEEKDAYS[self.weekday]
 
-    @property
-    def shown(self) -> list[Row]:
-        """Its rows and an empty one, so that a span can be added without any script."""
-        return [*self.rows, Row()]
-
 
 @dataclass(slots=True)
 class Week:

@@ -81,6 +81,7 @@ ATTRIBUTIONS = [
     "On Monday, March 3, 2025 at 10:12:00 AM EST, Aurora Clinic <desk@aurora.example> wrote:",
     "On Monday, March 3rd, 2025 at 10:12 AM, Aurora Clinic <desk@aurora.example> wrote:",
     "Aurora Clinic <desk@aurora.example> writes:",
+    "On May 30, 2025, 4:15 PM Aurora Clinic desk@aurora.io wrote:",
     "Aurora Clinic <desk@aurora.example> schrieb:",
     "Quoting Aurora Clinic <desk@aurora.example>:",
     "Zitat von Praxis Aurora <desk@aurora.example>:",

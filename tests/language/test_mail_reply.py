@@ -60,6 +60,26 @@ def test_prose_that_only_looks_like_a_quotation_stays(line):
     assert extract_reply(text) == Reply(text, "", "")
 
 
+WORRIES = [
+    "Hi,\n\nquick question: on 3 March 2025 at 10:12 I wrote to you:\n\nPlease call.\n\nWhat now?",
+    "Name: Ana\nDate: 3 March 2025\nFrom: 10:00\nTo: 12:00\n\nCan I book this?",
+    "You said:\n\n> You may feel a slight pressure.\n\nBut I feel a lot of it!",
+    "Hello\n\n---\n\nI have three questions.\n1. price?\n2. pain?\n3. how long?",
+    "Hello,\n__________\nmy face feels tight and hot since yesterday, is this normal?",
+    "Sent from hospital",
+    "Confidential please: I do not want this disclosed, he opens my mail in error.\n\nWill it stay?",
+    "Unsubscribe me please! https://aurora.example/u",
+    "Disclaimer: I am not good at writing.\nBut my lips are blue and cold.",
+    "Notice\n\nmy lips are blue.",
+    "> 30 minutes late, sorry!\nwill be there at ten",
+]
+
+
+@pytest.mark.parametrize("text", WORRIES)
+def test_a_clients_words_are_not_lost_to_a_cautious_guess(text):
+    assert extract_reply(text) == Reply(text, "", "")
+
+
 def test_below_the_delimiter_stands_the_signature():
     found = extract_reply("See you then.\n\n-- \nAna Ruiz\n+1 555 0100\n")
     assert (found.reply, found.signature) == ("See you then.", "-- \nAna Ruiz\n+1 555 0100")

@@ -45,8 +45,12 @@ QUOTING = re.compile(
 DATED_NAME = re.compile(
     r"^\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d,? [^<>]{1,60}<[^<>\s@]+@[^<>\s]+>$"
 )
-PRONOUN = re.compile(
-    r"^\W*(?:you|i|we|they|sie|du|ich|wir|vous|tu|je|usted|ustedes|yo|lei|io)\b", re.I
+# Programs name who wrote; "I wrote on Monday:" is a person telling it.
+PERSON_WROTE = re.compile(
+    rf"(?:(?<![\w.@-])(?:i|you|we|they|he|she|ich|du|wir|sie|je|j'ai|ai|avons|avez|tu|vous|nous|yo|io|ho"
+    rf"|usted|ik|jij|eu|jag|jeg|я|вы|мы|have|had|also|already|just)|(?<!\w)(?:my|your|our) \w+)"
+    rf" {VERB}",
+    re.I,
 )
 INVISIBLE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]")
 
@@ -87,6 +91,8 @@ def join(before: str, line: str) -> str:
 
 def is_attribution(text: str, lines: list[str], following: int, *, is_wrapped: bool) -> bool:
     text = text.rstrip("-–—* ")
+    if PERSON_WROTE.search(text):
+        return False
     ends = text[-1:] in ":："
     if not ends and text[-1:] != ">" and not ENDS_WITH_VERB.search(text[-130:]):
         return False
@@ -113,8 +119,6 @@ def bracketed(text: str) -> bool:
 
 
 def quote_follows(lines: list[str], following: int, text: str) -> bool:
-    """A short "Ana wrote:" counts only directly above quoted lines; "you wrote:" is an answer."""
-    if PRONOUN.match(text):
-        return False
+    """A short "Ana wrote:" counts only directly above quoted lines."""
     upcoming = next((line for line in lines[following : following + 3] if line.strip()), "")
     return len(text.split()) <= 15 and upcoming.lstrip().startswith(">")

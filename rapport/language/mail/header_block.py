@@ -37,6 +37,7 @@ SUBJECT = (
     r"|tema|teema|efni"
     r"|importance|wichtigkeit|priority|attachments|anlagen"
 )
+DATES = ("date", "datum", "fecha", "data", "dato", "am", "дата", "tarih", "dátum", "日期", "날짜")
 KINDS = {"from": FROM, "sent": SENT, "to": TO, "subject": SUBJECT}
 LABEL = re.compile(
     r"^[\s>|*_‎]*(?:"
@@ -147,8 +148,9 @@ def is_short_block(block: list[str], kinds: set[str]) -> bool:
 
 
 def is_sent(found: re.Match[str]) -> bool:
-    """A "Sent" of a mail program: it holds a time of day or a year."""
-    return bool(found["sent"] and re.search(r"\d.*\d", found["value"]))
+    """A "Sent" of a mail program with a time or year; a mere "Date:" stands in forms too."""
+    label = (found["sent"] or "").lower()
+    return bool(label and label not in DATES and re.search(r"\d.*\d", found["value"]))
 
 
 def is_prose(line: str, gap: int) -> bool:

@@ -135,10 +135,9 @@ def blank_or_ruler(line: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A quotation: whether it is attributed, own text before it, the last own text after it."""
+    """A quotation: whether it is attributed, and where the last own text below it is."""
 
     attributed: bool
-    text_before: bool
     last_text: int
 
 
@@ -172,18 +171,17 @@ def quote_groups(lines: list[str], own: list[Stretch]) -> list[Group]:
     """The quotations that have own text below them, in order."""
     last_text = last_writing(lines, own)
     groups: list[Group] = []
-    attributed = inside = text_before = False
+    attributed = inside = False
     for s in own:
         if s.start >= last_text:
             break
         if s.kind == "attribution":
             attributed = True
         elif s.kind == "quote" and not inside:
-            groups.append(Group(attributed, text_before, last_text))
+            groups.append(Group(attributed, last_text))
             inside = True
         elif s.kind == "text":
             inside = attributed = False
-            text_before = True
     return groups
 
 
@@ -202,10 +200,8 @@ def last_writing(lines: list[str], own: list[Stretch]) -> int:
 
 
 def is_interleaved(groups: list[Group]) -> bool:
-    """Answers between quoted lines; one whole quotation above a single answer is not that."""
-    return len(groups) > 1 or (
-        len(groups) == 1 and not groups[0].attributed and groups[0].text_before
-    )
+    """Answers to quoted lines; one whole attributed quotation above a single answer is not that."""
+    return len(groups) > 1 or (len(groups) == 1 and not groups[0].attributed)
 
 
 def signatures(lines: list[str], kept: set[int]) -> set[int]:

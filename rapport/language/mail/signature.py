@@ -37,6 +37,11 @@ DEVICE = (
     r"|iphone(?:'|’)?(?:mdan|imdan| cihazımdan) gönderildi|iphone-ról küldve"
 )
 DEVICE_LINE = re.compile(rf"^[\s*_>]*(?:{DEVICE})(?P<rest>.*)$", re.I)
+DEVICE_NAME = re.compile(
+    r"phone|i?pad|tablet|galaxy|android|outlook|mail|mobile|blackberry|windows|huawei|xiaomi|samsung"
+    r"|\bmy\b",
+    re.I,
+)
 APP_LINK = re.compile(r"^[\s*_]*(?:\S+ ){0,5}outlook\b.{0,40}<https?://\S+>\s*$", re.I)
 DEVICE_WORD = re.compile(r"(?:phone|device|tablet|iphone|ipad|galaxy|android|mobile)$", re.I)
 DEVICE_END = re.compile(
@@ -93,7 +98,12 @@ def begins_signature(lines: list[str], place: int) -> bool:
         return len(below) <= 25 and sum(len(text) for text in below) <= 2_500
     if RULE.match(line):
         return looks_like_contact(below) or is_legal(lines, place + 1)
-    return is_footer_line(line, below) or is_legal(lines, place)
+    is_footer = is_footer_line(line, below) and has_text(lines[:place])
+    return is_footer or is_legal(lines, place)
+
+
+def has_text(lines: list[str]) -> bool:
+    return any(line.strip() for line in lines)
 
 
 def looks_like_contact(below: list[str]) -> bool:
@@ -113,7 +123,7 @@ def is_legal(lines: list[str], place: int) -> bool:
         place and lines[place - 1].strip() and not RULE.match(lines[place - 1])
     ):
         return False
-    if not any(line.strip() for line in lines[:place]):
+    if not has_text(lines[:place]):
         return False
     if LEGAL_HEADING.match(lines[place]):
         return True
@@ -132,7 +142,9 @@ def is_device_line(lines: list[str], place: int) -> bool:
     if not line or len(line) > 120:
         return False
     crowded = place and lines[place - 1].strip()
-    if crowded and any(text.strip() for text in lines[place + 1 :]):
+    if crowded and has_text(lines[place + 1 :]):
+        return False
+    if not has_text(lines[:place]) and not DEVICE_NAME.search(line):
         return False
     if found := DEVICE_LINE.match(line):
         rest = re.sub(r"<?https?://\S+|\(.*?\)", "", found["rest"])

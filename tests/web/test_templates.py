@@ -15,12 +15,12 @@ every_template = pytest.mark.parametrize("path", TEMPLATES, ids=NAMES)
 COMMENTS = re.compile(r"\{#.*?#\}|\{% comment %\}.*?\{% endcomment %\}|<!--.*?-->", re.DOTALL)
 TRANSLATED = re.compile(r"\{% blocktrans(?:late)?\b.*?\{% endblocktrans(?:late)? %\}", re.DOTALL)
 DJANGO = re.compile(r"\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
-CODE = re.compile(r"<(code|script|style|kbd)\b.*?</\1>", re.DOTALL)
+CODE = re.compile(r"<(code|pre|textarea|script|style|kbd)\b.*?</\1>", re.DOTALL)
 # An attribute's value may hold quoted Django tags, so tags are taken out before elements are.
 ELEMENT = re.compile(r"<[^<>]*>", re.DOTALL)
 # Blocks of the base templates that are filled with a class, not with words.
 CLASSES = re.compile(r"\{% block (?:narrow|wide|body_class) %\}[\w -]*\{% endblock %\}")
-BRAND = {"Rapport", "· Rapport"}
+BRAND = {"Rapport"}
 SPOKEN = re.compile(r'\b(?:aria-label|placeholder|title|alt)="(?P<words>[^"]*)"')
 DYNAMIC = re.compile(
     r"\s:(?P<name>[\w-]+)=(?P<quote>[\"'])(?P<value>.*?)(?P=quote)(?=[\s/>])", re.DOTALL
@@ -36,7 +36,8 @@ def bare(text: str) -> str:
 def visible(text: str) -> list[str]:
     """What stands between elements and holds letters."""
     pieces = ELEMENT.sub("\n", CODE.sub("", bare(text))).split("\n")
-    return [piece.strip() for piece in pieces if re.search(r"[^\W\d_]{2}", piece)]
+    pieces = [piece.strip(" ·\t") for piece in pieces]
+    return [piece for piece in pieces if re.search(r"[^\W\d_]{2}", piece)]
 
 
 def test_there_are_templates():

@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from rapport.channels.api.urls import operations
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("rapport.web.urls")),
@@ -11,4 +13,6 @@ urlpatterns = [
     path("", include("rapport.inbox.urls")),
     path("", include("rapport.channels.urls")),
     path("", include("rapport.insight.urls")),
+    path("demo/", include("rapport.config.demo.urls")),
+    operations,
 ]

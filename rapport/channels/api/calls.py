@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from ninja import Status
 from ninja.security import HttpBearer
 
 from rapport.accounts.actions import note_token_use
@@ -121,6 +122,5 @@ def _again(before: IdempotentCall, digest: bytes) -> HttpResponse:
     return JsonResponse(before.response, status=before.status)
 
 
-def _as_response(answer: Any) -> HttpResponse:
-    status, body = answer if isinstance(answer, tuple) else (200, answer)
-    return JsonResponse(body.model_dump(mode="json"), status=status)
+def _as_response(answer: Status[Any]) -> HttpResponse:
+    return JsonResponse(answer.value.model_dump(mode="json"), status=answer.status_code)

@@ -4,7 +4,7 @@ import hashlib
 from datetime import UTC, datetime
 
 from django.http import HttpRequest
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Status
 
 from rapport.accounts.models import Scope
 from rapport.channels import deliveries
@@ -14,7 +14,6 @@ from rapport.channels.api.problems import Problem
 from rapport.clients.models import Client
 from rapport.inbox import actions
 from rapport.inbox.models import Conversation
-from rapport.inbox.queries.thread import conversation as one_conversation
 
 api = NinjaAPI(
     title="Rapport",
@@ -29,7 +28,7 @@ problems.register(api)
 
 
 @api.post("/messages", response={202: shapes.Stored}, tags=["messages"])
-def hand_in(request: ApiRequest, message: shapes.MessageIn) -> tuple[int, shapes.Stored]:
+def hand_in(request: ApiRequest, message: shapes.MessageIn) -> Status[shapes.Stored]:
     """Hand in a client's message. It is stored raw before this is answered; scope: receive.
 
     `id`, else the Idempotency-Key, else the body itself tells a repetition from a new message.
@@ -49,7 +48,7 @@ def hand_in(request: ApiRequest, message: shapes.MessageIn) -> tuple[int, shapes
         received_at=message.received_at or at,
         at=at,
     )
-    return 202, shapes.Stored(delivery=stored.id, is_duplicate=stored.is_duplicate)
+    return Status(202, shapes.Stored(delivery=stored.id, is_duplicate=stored.is_duplicate))
 
 
 @api.get("/conversations", response=shapes.Conversations, tags=["conversations"])
@@ -65,36 +64,42 @@ def conversations(
 @calling(Scope.READ)
 def conversation(request: ApiRequest, pk: int) -> shapes.ConversationOut:
     """One conversation; scope: read."""
-    return pages.conversation_out(one_conversation(pk))
+    return pages.conversation_out(pages.one_conversation(pk))
 
 
 @api.get("/conversations/{pk}/messages", response=shapes.Messages, tags=["conversations"])
 @calling(Scope.READ)
 def messages(request: ApiRequest, pk: int, after: str = "", limit: int = 50) -> shapes.Messages:
     """What was said, oldest first, with the state of each reply; scope: read."""
-    return pages.messages(one_conversation(pk), after=after, limit=limit)
+    return pages.messages(pages.one_conversation(pk), after=after, limit=limit)
 
 
 @api.post("/conversations/{pk}/replies", response={201: shapes.MessageOut}, tags=["conversations"])
 @calling(Scope.WRITE)
 @once
-def reply(request: ApiRequest, pk: int, said: shapes.TextIn) -> tuple[int, shapes.MessageOut]:
+def reply(request: ApiRequest, pk: int, said: shapes.TextIn) -> Status[shapes.MessageOut]:
     """Answer the client as the token's staff member; scope: write."""
     caller = request.caller
     message = actions.reply(
-        one_conversation(pk), by=caller.staff, text=said.text, version=said.version, at=caller.at
+        pages.one_conversation(pk),
+        by=caller.staff,
+        text=said.text,
+        version=said.version,
+        at=caller.at,
     )
-    return 201, pages.message_out(message)
+    return Status(201, pages.message_out(message))
 
 
 @api.post("/conversations/{pk}/notes", response={201: shapes.MessageOut}, tags=["conversations"])
 @calling(Scope.WRITE)
 @once
-def note(request: ApiRequest, pk: int, said: shapes.TextIn) -> tuple[int, shapes.MessageOut]:
+def note(request: ApiRequest, pk: int, said: shapes.TextIn) -> Status[shapes.MessageOut]:
     """Leave a note for colleagues; scope: write."""
     caller = request.caller
-    message = actions.note(one_conversation(pk), by=caller.staff, text=said.text, at=caller.at)
-    return 201, pages.message_out(message)
+    message = actions.note(
+        pages.one_conversation(pk), by=caller.staff, text=said.text, at=caller.at
+    )
+    return Status(201, pages.message_out(message))
 
 
 @api.post("/conversations/{pk}/closure", response=shapes.ConversationOut, tags=["conversations"])
@@ -103,7 +108,7 @@ def close(request: ApiRequest, pk: int) -> shapes.ConversationOut:
     """Close it; scope: write."""
     caller = request.caller
     actions.close(Conversation.objects.get(pk=pk), by=caller.staff, at=caller.at)
-    return pages.conversation_out(one_conversation(pk))
+    return pages.conversation_out(pages.one_conversation(pk))
 
 
 @api.delete("/conversations/{pk}/closure", response=shapes.ConversationOut, tags=["conversations"])
@@ -112,7 +117,7 @@ def reopen(request: ApiRequest, pk: int) -> shapes.ConversationOut:
     """Open it again; scope: write."""
     caller = request.caller
     actions.reopen(Conversation.objects.get(pk=pk), by=caller.staff, at=caller.at)
-    return pages.conversation_out(one_conversation(pk))
+    return pages.conversation_out(pages.one_conversation(pk))
 
 
 @api.post("/conversations/{pk}/ownership", response=shapes.ConversationOut, tags=["conversations"])
@@ -121,7 +126,7 @@ def take(request: ApiRequest, pk: int) -> shapes.ConversationOut:
     """Make it the token's staff member's; scope: write."""
     caller = request.caller
     actions.take(Conversation.objects.get(pk=pk), by=caller.staff, at=caller.at)
-    return pages.conversation_out(one_conversation(pk))
+    return pages.conversation_out(pages.one_conversation(pk))
 
 
 @api.get("/clients/{pk}", response=shapes.ClientOut, tags=["clients"])

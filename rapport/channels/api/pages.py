@@ -27,6 +27,11 @@ def conversations(*, status: str, after: str, limit: int) -> shapes.Conversation
     return shapes.Conversations(items=[conversation_out(row) for row in shown], next=mark)
 
 
+def one_conversation(pk: int) -> Conversation:
+    """One conversation of the practice in scope. Raises Conversation.DoesNotExist."""
+    return Conversation.objects.select_related("client__key", "channel", "owner").get(pk=pk)
+
+
 def messages(conversation: Conversation, *, after: str, limit: int) -> shapes.Messages:
     """Oldest first, from the cursor on."""
     rows = Message.objects.filter(conversation=conversation).select_related(

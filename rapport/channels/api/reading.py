@@ -16,9 +16,7 @@ def read(raw: Raw) -> Inbound:
         message = MessageIn.model_validate_json(raw.content)
     except ValueError as error:
         raise ChannelError("This is no message that we can read.", permanent=True) from error
-    region = Practice.objects.values_list("phone_region", flat=True).get(
-        pk=raw.channel.practice_id
-    )
+    region = Practice.objects.values_list("phone_region", flat=True).get(pk=raw.channel.practice_id)
     senders = senders_of(message.sender.model_dump(), region=region)
     return Inbound(
         practice_id=raw.channel.practice_id,

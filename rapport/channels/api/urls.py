@@ -1,5 +1,6 @@
 """Addresses of the API."""
 
+from django.db import transaction
 from django.urls import URLPattern, URLResolver, path
 
 from rapport.channels.api import views
@@ -10,3 +11,7 @@ described: list[URLPattern | URLResolver] = [
     path("api/v1/docs", views.docs, name="api_docs"),
 ]
 operations = path("api/v1/", api.urls)
+
+# Each operation opens the transaction it needs; handing in a message needs none.
+for pattern in api.urls[0]:
+    transaction.non_atomic_requests(pattern.callback)

@@ -51,6 +51,7 @@ class Row:
     when: str
     starts: str
     snoozed: str
+    is_failed: bool
 
 
 def row(conversation: Conversation, *, at: datetime) -> Row:
@@ -68,6 +69,7 @@ def row(conversation: Conversation, *, at: datetime) -> Row:
         if inquiry and face.state == "closed"
         else "",
         snoozed=words.moment(until, zone=zone, at=at) if until else "",
+        is_failed=conversation.is_failed,  # type: ignore[attr-defined]  # set by the query
     )
 
 

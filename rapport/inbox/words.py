@@ -119,10 +119,9 @@ RULES: dict[str, Any] = {
     "body_marker": gettext_lazy("it carries the mark of this conversation"),
     "subject_number": gettext_lazy("its subject names this conversation"),
     "soft": gettext_lazy("it opened a conversation of its own: only sender and subject were alike"),
-    "new": gettext_lazy("it began this conversation"),
 }
 
 
 def rule(message: Message) -> str:
-    """Why a message is in this conversation, or ''."""
+    """Why a message was put into this conversation; '' for one that began it."""
     return str(RULES.get(message.matched_by, ""))

@@ -10,7 +10,7 @@ from django.db.models import Case, Count, Q, QuerySet, When
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from rapport.inbox.models import Conversation, Inquiry
+from rapport.inbox.models import Conversation, Inquiry, Outgoing
 from rapport.practice.models import Staff
 
 PAGE = 30
@@ -76,7 +76,7 @@ class Page:
 
 
 def page(view: View, *, staff: Staff, at: datetime, after: str = "", size: int = PAGE) -> Page:
-    """One page of a view: two queries, whatever the size of the inbox."""
+    """One page of a view: three queries, whatever the size of the inbox."""
     column, is_ascending = ORDERS.get(view, ("due_at", True))
     rows = (
         Conversation.objects.filter(where(view, staff=staff, at=at), practice_id=staff.practice_id)
@@ -88,6 +88,7 @@ def page(view: View, *, staff: Staff, at: datetime, after: str = "", size: int =
     found = list(rows.order_by(*order)[: size + 1])
     shown = found[:size]
     _with_clocks(shown)
+    _with_failures(shown)
     return Page(shown, _mark(shown[-1], column) if len(found) > size else "")
 
 
@@ -119,6 +120,17 @@ def _with_clocks(rows: list[Conversation]) -> None:
     clocks = {q.conversation_id: q for q in found.distinct("conversation_id")}
     for row in rows:
         row.clock = clocks.get(row.pk)  # type: ignore[attr-defined]  # read by the row's look
+
+
+def _with_failures(rows: list[Conversation]) -> None:
+    """Say of each row whether the last thing written there did not go out, as `is_failed`."""
+    ways = Outgoing.objects.filter(conversation__in=[r.pk for r in rows]).exclude(
+        state=Outgoing.State.WITHDRAWN
+    )
+    newest = ways.order_by("conversation_id", "-queued_at").distinct("conversation_id")
+    states = dict(newest.values_list("conversation_id", "state"))
+    for row in rows:
+        row.is_failed = states.get(row.pk) == Outgoing.State.FAILED  # type: ignore[attr-defined]  # read by the row's look
 
 
 COUNTERS = """

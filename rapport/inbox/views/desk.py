@@ -56,7 +56,7 @@ def list_context(request: StaffRequest, at: datetime) -> dict[str, Any]:
         {
             "view": view,
             "label": label,
-            "count": counts.get(view, ""),
+            "count": counts.get(view) or "",
             "kind": KINDS.get(view, "") if counts.get(view) else "",
             "is_current": view is shown["view"],
         }

@@ -75,7 +75,7 @@ def test_words_for_those_who_listen_can_be_translated(path):
 
 @every_template
 def test_a_dynamic_attribute_is_a_value_not_an_expression(path):
-    """`:current="a == b"` is not evaluated but taken as a text, and a text is true: write
+    """`:current="a == b"` is not evaluated and never true: write
     `:current="{% if a == b %}True{% else %}False{% endif %}"` or give the view's own value."""
     text = COMMENTS.sub("", path.read_text())
     wrong = [m["value"] for m in DYNAMIC.finditer(text) if not VALUE.fullmatch(m["value"])]

@@ -40,7 +40,7 @@ SUBJECT = (
 DATES = ("date", "datum", "fecha", "data", "dato", "am", "дата", "tarih", "dátum", "日期", "날짜")
 KINDS = {"from": FROM, "sent": SENT, "to": TO, "subject": SUBJECT}
 LABEL = re.compile(
-    r"^[\s>|*_‎]*(?:"
+    r"^[\s>|*_‎]{0,20}(?:"
     + "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
     + r")\s*[*_]{0,2}\s*[:：][*_\s]*(?P<value>.*)$",
     re.I,

@@ -60,7 +60,7 @@ def share(measure: Measure) -> str:
 def change(now: Measure, before: Measure) -> str:
     """The share against the time before: better, worse, or no more than chance."""
     if now.is_thin or before.is_thin:
-        return _("the time before: %s, too few to compare") % too_few(before.count)
+        return _("nothing to compare with: %s before") % too_few(before.count)
     then = percent(before.in_time.value)
     match direction(now, before):
         case "up":

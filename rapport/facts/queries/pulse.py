@@ -17,6 +17,7 @@ from rapport.facts.queries.asked import Asked, asked, bounds
 from rapport.facts.queries.weeks import WEEK, monday_of
 
 WEEKS = 8
+BLOCK = 3  # hours of the day that are looked at together
 DAY = timedelta(days=1)
 
 
@@ -58,10 +59,10 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """So many of so many."""
+    """Some of a whole, by the ids of inquiries or conversations."""
 
-    some: int
-    all: int
+    some: frozenset[int]
+    all: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Pulse:
-    """A period against the one before it, and its parts. `by_week` holds every week, empty ones too."""
+    """A period against the one before it, and its parts. `by_week` begins with the first week in which anybody
+    wrote; `by_hour` goes by the first hour of each block."""
 
     first: date
     end: date
@@ -105,16 +107,20 @@ def pulse(
     slice_of = partial(measure, waits=OpenWaits(calendars, at), at=at)
     period = [i for i in told if i.local_date >= first]
     promises, judged = parts(practice_id=practice_id, first=first, end=end)
-    mondays = [end - n * WEEK for n in range(WEEKS, 0, -1)]
     weekly = _parts(told, lambda i: monday_of(i.local_date))
+    mondays = [end - n * WEEK for n in range(WEEKS, 0, -1)]
+    oldest = min((*weekly, mondays[-1]))
     return Pulse(
         first=first,
         end=end,
         now=slice_of(period),
         before=slice_of(i for i in told if first - weeks * WEEK <= i.local_date < first),
-        by_week={week: slice_of(weekly.get(week, ())) for week in mondays},
+        by_week={w: slice_of(weekly.get(w, ())) for w in mondays if w >= oldest},
         by_channel={k: slice_of(v) for k, v in _parts(period, lambda i: i.channel_kind).items()},
-        by_hour={k: slice_of(v) for k, v in _parts(period, lambda i: i.half_hour // 2).items()},
+        by_hour={
+            k: slice_of(v)
+            for k, v in _parts(period, lambda i: i.half_hour // (2 * BLOCK) * BLOCK).items()
+        },
         promises=promises,
         judged=judged,
     )
@@ -180,13 +186,11 @@ def parts(*, practice_id: int, first: date, end: date) -> tuple[Part, Part]:
     )
     # A promise of the last day may be kept after the period: only what is counted is bound to it.
     in_period = Q(local_date__gte=first, local_date__lt=end, at__lt=within["before"])
-    found: dict[str, set[int | None]] = {kind: set() for kind in (MADE, KEPT, NEEDED, RIGHT)}
+    found: dict[str, set[int]] = {kind: set() for kind in (MADE, KEPT, NEEDED, RIGHT)}
     kept_later = rows.filter(in_period | Q(kind__in=[KEPT, RIGHT]))
     for kind, inquiry_id, conversation_id in kept_later.values_list(
         "kind", "inquiry_id", "conversation_id"
     ):
-        found[kind].add(inquiry_id if kind in (MADE, KEPT) else conversation_id)
-    return (
-        Part(len(found[MADE] & found[KEPT]), len(found[MADE])),
-        Part(len(found[NEEDED] & found[RIGHT]), len(found[NEEDED])),
-    )
+        found[kind].add((inquiry_id if kind in (MADE, KEPT) else conversation_id) or 0)
+    promises = Part(frozenset(found[MADE] & found[KEPT]), frozenset(found[MADE]))
+    return promises, Part(frozenset(found[NEEDED] & found[RIGHT]), frozenset(found[NEEDED]))

@@ -82,4 +82,4 @@ def _why(
     if conversation.status == Conversation.Status.CLOSED:
         return _("closed without an answer")
     owner = names.get(conversation.owner_id or 0, _("nobody"))
-    return _("still open, with %(owner)s: %(why)s") % {"owner": owner, "why": because}
+    return _("still open, with %(owner)s, who %(why)s") % {"owner": owner, "why": because}

@@ -6,10 +6,12 @@ from datetime import date
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rapport.core.intervals import wilson
 from rapport.facts.definitions import DEFINITIONS, IN_TIME_SECONDS, LEVEL, THIN, Metric, Text
 from rapport.facts.queries import WEEK, Asked, Measure, Part, Pulse, Slice
+from rapport.facts.queries.pulse import BLOCK
 from rapport.inbox.models import Channel
 from rapport.insight import words
 
@@ -60,7 +62,7 @@ def _unanswered(told: Pulse) -> Figure:
     lost = [i for i in told.now.inquiries if i.wall is None]
     at_night = sum(i.is_after_hours for i in lost)
     said = _("%(n)s of them wrote while you were closed") % {"n": at_night} if lost else ""
-    return Figure(Metric.UNANSWERED, str(now.unanswered), _("of %d") % now.count, said)
+    return Figure(Metric.UNANSWERED, str(now.unanswered), _of(now.unanswered, now.count), said)
 
 
 def _median(told: Pulse) -> Figure:
@@ -92,6 +94,14 @@ def _open(told: Pulse, read: Callable[[Measure], str]) -> str:
     return "" if wall == opened else _("%s counting open hours only") % opened
 
 
+def _of(some: int, count: int) -> str:
+    """Of how many, and between which shares the true one lies."""
+    if not count:
+        return _("of %d") % count
+    share = words.between(wilson(some, count, LEVEL))
+    return _("of %(count)s, %(share)s") % {"count": count, "share": share}
+
+
 def _few(measure: Measure) -> str:
     return _("%(few)s; from %(n)s on there is a figure") % {
         "few": words.too_few(measure.count),
@@ -114,9 +124,9 @@ def connection(told: Pulse) -> list[Figure]:
 def _part(metric: Metric, part: Part, nothing: str) -> Figure:
     if not part.all:
         return Figure(metric, _("cannot tell yet"), sentence=nothing, is_thin=True, has_rows=False)
-    share = wilson(part.some, part.all, LEVEL)
-    said = _("a share of %s") % words.between(share)
-    return Figure(metric, str(part.some), _("of %d") % part.all, said, has_rows=False)
+    some, count = len(part.some), len(part.all)
+    said = ngettext("%d was not", "%d were not", count - some) % (count - some)
+    return Figure(metric, str(some), _of(some, count), said if count > some else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +172,7 @@ def by_channel(told: Pulse) -> list[Entry]:
 
 def by_hour(told: Pulse) -> list[Entry]:
     return [
-        Entry(f"{hour:02d}–{(hour + 1) % 24:02d}", f"{_span(told)}&hour={hour}", part)
+        Entry(f"{hour:02d}:00–{hour + BLOCK:02d}:00", f"{_span(told)}&hour={hour}", part)
         for hour, part in told.by_hour.items()
     ]
 
@@ -179,32 +189,77 @@ def _span(told: Pulse) -> str:
     return f"week={(told.end - WEEK).isoformat()}&weeks={weeks}"
 
 
-CHOICES: dict[Metric, Callable[[Asked], bool]] = {
-    Metric.ANSWERED_IN_FIVE: lambda i: i.wall is not None and i.wall <= IN_TIME_SECONDS,
-    Metric.UNANSWERED: lambda i: i.wall is None,
-    Metric.MEDIAN: lambda i: True,
-    Metric.NINETIETH: lambda i: True,
-}
+FIGURES = (
+    Metric.ANSWERED_IN_FIVE,
+    Metric.UNANSWERED,
+    Metric.MEDIAN,
+    Metric.NINETIETH,
+    Metric.PROMISES_KEPT,
+    Metric.RIGHT_PERSON,
+)
 
 
-def behind(
-    told: Pulse, metric: Metric, *, channel: str = "", hour: int | None = None
-) -> Sequence[Asked]:
-    """The inquiries behind a figure of the period, of one channel or one hour of the day."""
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The inquiries a figure counts, and those of the same whole that it does not."""
 
-    def fits(inquiry: Asked) -> bool:
-        return (not channel or inquiry.channel_kind == channel) and (
-            hour is None or inquiry.half_hour // 2 == hour
-        )
-
-    return [i for i in told.now.inquiries if CHOICES[metric](i) and fits(i)]
+    counted: Sequence[Asked]
+    rest: Sequence[Asked]
 
 
-def night(told: Pulse) -> Part | None:
-    """How many of those never answered wrote after hours, where that is most of them."""
-    lost: Iterable[Asked] = [i for i in told.now.inquiries if i.wall is None]
-    part = Part(sum(i.is_after_hours for i in lost), len(list(lost)))
-    return part if part.all >= 5 and part.some * 2 > part.all else None
+def behind(told: Pulse, metric: Metric, *, channel: str = "", hour: int | None = None) -> Behind:
+    """What stands behind a figure of the period, of one channel or of one block of hours."""
+    whole = [
+        i
+        for i in _whole(told, metric)
+        if (not channel or i.channel_kind == channel)
+        and (hour is None or i.half_hour // (2 * BLOCK) * BLOCK == hour)
+    ]
+    counted = {i.inquiry_id for i in whole if _counts(told, metric, i)}
+    return Behind(
+        [i for i in whole if i.inquiry_id in counted],
+        [i for i in whole if i.inquiry_id not in counted],
+    )
+
+
+def _whole(told: Pulse, metric: Metric) -> Iterable[Asked]:
+    if metric is Metric.PROMISES_KEPT:
+        return [i for i in told.now.inquiries if i.inquiry_id in told.promises.all]
+    if metric is Metric.RIGHT_PERSON:
+        first = {i.conversation_id: i for i in reversed(told.now.inquiries)}
+        return [i for i in reversed(first.values()) if i.conversation_id in told.judged.all]
+    return told.now.inquiries
+
+
+def _counts(told: Pulse, metric: Metric, inquiry: Asked) -> bool:
+    match metric:
+        case Metric.ANSWERED_IN_FIVE:
+            return inquiry.wall is not None and inquiry.wall <= IN_TIME_SECONDS
+        case Metric.UNANSWERED:
+            return inquiry.wall is None
+        case Metric.PROMISES_KEPT:
+            return inquiry.inquiry_id in told.promises.some
+        case Metric.RIGHT_PERSON:
+            return inquiry.conversation_id in told.judged.some
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Night:
+    """How many of those never answered wrote while the location was closed."""
+
+    some: int
+    all: int
+
+
+def night(told: Pulse) -> Night | None:
+    """Where clients are lost, if most of them are lost after hours; else nothing."""
+    lost = [i for i in told.now.inquiries if i.wall is None]
+    found = Night(sum(i.is_after_hours for i in lost), len(lost))
+    return found if found.all >= FEWEST_LOST and found.some * 2 > found.all else None
+
+
+FEWEST_LOST = 5
 
 
 def title(told: Pulse) -> tuple[date, date]:

@@ -80,7 +80,7 @@ def _monday(told: facts.Pulse) -> date:
 @staff_only(*LEADERS)
 def figure(request: StaffRequest, figure: str) -> HttpResponse:
     """The inquiries behind a figure, the newest MOST of them."""
-    metric = next((m for m in read.CHOICES if m.value == figure), None)
+    metric = next((m for m in read.FIGURES if m.value == figure), None)
     if metric is None:
         raise Http404
     where = places()
@@ -92,18 +92,27 @@ def figure(request: StaffRequest, figure: str) -> HttpResponse:
         channel=request.GET.get("channel", ""),
         hour=int(hour) if hour.isascii() and hour.isdigit() else None,
     )
-    shown_lines = lines(list(reversed(behind))[:MOST])
+    is_rest = request.GET.get("rest") == "1"
+    rows = behind.rest if is_rest else behind.counted
+    shown_lines = lines(rows[: -MOST - 1 : -1])
     if request.GET.get("as") == "csv":
         return tables.response(f"{figure}-{_monday(told)}", HEAD, map(as_cells, shown_lines))
     first, last = read.title(told)
-    shown = {"lines": shown_lines, "count": len(behind), "metric": DEFINITIONS[metric]}
+    shown = {"lines": shown_lines, "count": len(rows), "metric": DEFINITIONS[metric]}
+    other = {"is_rest": is_rest, "others": len(behind.counted if is_rest else behind.rest)}
+    addresses = {
+        "csv": _with(request, "as", "csv"),
+        "other": _with(request, "rest", "01"[not is_rest]),
+    }
+    period = {"zone": where.zone, "first": first, "last": last}
+    return render(request, "insight/inquiries.html", shown | other | addresses | period)
+
+
+def _with(request: StaffRequest, name: str, value: str) -> str:
+    """The query of this page with one value changed."""
     query = request.GET.copy()
-    query["as"] = "csv"
-    return render(
-        request,
-        "insight/inquiries.html",
-        shown | {"zone": where.zone, "first": first, "last": last, "csv": query.urlencode()},
-    )
+    query[name] = value
+    return query.urlencode()
 
 
 @require_safe

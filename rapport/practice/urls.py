@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from rapport.practice.views import (
+    closures,
     invitation,
     me,
     overview,
@@ -27,12 +28,12 @@ SETTINGS: list[URLPattern | URLResolver] = [
     path("hours-rows/<int:weekday>/", places.hours_row, name="hours_row"),
     path("locations/<int:location_id>/retirement/", places.retirement, name="retirement"),
     path("locations/<int:location_id>/reopening/", places.reopening, name="reopening"),
-    path("locations/<int:location_id>/closures/", places.closures, name="closures"),
-    path("closures/<int:closure_id>/removal/", places.closure_removal, name="closure_removal"),
-    path("locations/<int:location_id>/holidays/", places.holidays, name="holidays"),
+    path("locations/<int:location_id>/closures/", closures.closures, name="closures"),
+    path("closures/<int:closure_id>/removal/", closures.closure_removal, name="closure_removal"),
+    path("locations/<int:location_id>/holidays/", closures.holidays, name="holidays"),
     path(
         "locations/<int:location_id>/holidays/import/",
-        places.holiday_import,
+        closures.holiday_import,
         name="holiday_import",
     ),
     path("team/", team.people, name="team"),

@@ -7,22 +7,18 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from rapport.practice import countries
 from rapport.practice.actions import places
 from rapport.practice.actions.founding import WORKDAYS
-from rapport.practice.forms.fields import done
 from rapport.practice.forms.hours import Row, read_week, week_of
 from rapport.practice.forms.places import (
     ClosureForm,
     HolidayFileForm,
     LocationForm,
-    chosen_holidays,
 )
-from rapport.practice.holidays import HolidayFile, read
-from rapport.practice.models import Closure, Location
+from rapport.practice.models import Location
 from rapport.practice.queries import settings as queries
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
@@ -53,10 +49,11 @@ def location(request: StaffRequest, location_id: int) -> HttpResponse:
         )
         messages.success(request, _("Saved. Deadlines already given stay as they are."))
         return redirect("practice:location", place.pk)
-    return _page(request, place, form=form)
+    return page(request, place, form=form)
 
 
-def _page(request: StaffRequest, place: Location, **changed: Any) -> HttpResponse:
+def page(request: StaffRequest, place: Location, **changed: Any) -> HttpResponse:
+    """Everything about one location; `changed` replaces what a form that failed has to show."""
     today = place.calendar.local(timezone.now()).date()
     shown = {
         "location": place,
@@ -76,7 +73,7 @@ def hours(request: StaffRequest, location_id: int) -> HttpResponse:
     place = get_object_or_404(Location, pk=location_id)
     week = read_week(request.POST)
     if not week.is_valid:
-        return _page(request, place, week=week)
+        return page(request, place, week=week)
     places.set_hours(location=place, spans=week.spans, by=request.staff, at=timezone.now())
     messages.success(request, _("Hours saved. Deadlines already given stay as they are."))
     return redirect("practice:location", place.pk)
@@ -104,59 +101,4 @@ def reopening(request: StaffRequest, location_id: int) -> HttpResponse:
     """Take a location into use again."""
     place = get_object_or_404(Location, pk=location_id)
     places.reopen_location(location=place, by=request.staff, at=timezone.now())
-    return redirect("practice:location", place.pk)
-
-
-@require_POST
-@staff_only(*LEADERS)
-def closures(request: StaffRequest, location_id: int) -> HttpResponse:
-    """Close on some days."""
-    place = get_object_or_404(Location, pk=location_id)
-    form = ClosureForm(request.POST)
-    if not form.is_valid():
-        return _page(request, place, closure_form=form)
-    places.close_days(location=place, by=request.staff, at=timezone.now(), **form.cleaned_data)
-    messages.success(request, _("Closed on these days."))
-    return redirect("practice:location", place.pk)
-
-
-@require_POST
-@staff_only(*LEADERS)
-def closure_removal(request: StaffRequest, closure_id: int) -> HttpResponse:
-    """Open after all."""
-    closure = get_object_or_404(Closure, pk=closure_id)
-    places.remove_closure(closure=closure, by=request.staff, at=timezone.now())
-    return redirect("practice:location", closure.location_id)
-
-
-@require_POST
-@staff_only(*LEADERS)
-def holidays(request: StaffRequest, location_id: int) -> HttpResponse:
-    """Show what a calendar file would close, before anything is written."""
-    place = get_object_or_404(Location, pk=location_id)
-    form = HolidayFileForm(request.POST, request.FILES)
-    found: list[HolidayFile] = []
-    today = place.calendar.local(timezone.now()).date()
-    if not form.is_valid() or not done(
-        form, lambda: found.append(read(form.cleaned_data["file"].read(), today=today))
-    ):
-        return _page(request, place, file_form=form)
-    known = set(place.closures.values_list("first_day", "last_day"))
-    shown = {"location": place, "found": found[0], "known": known}
-    return render(request, "practice/settings/holidays.html", shown)
-
-
-@require_POST
-@staff_only(*LEADERS)
-def holiday_import(request: StaffRequest, location_id: int) -> HttpResponse:
-    """Close on the ticked days of the preview."""
-    place = get_object_or_404(Location, pk=location_id)
-    added = places.close_on_holidays(
-        location=place,
-        holidays=chosen_holidays(request.POST),
-        by=request.staff,
-        at=timezone.now(),
-    )
-    text = ngettext("%(n)d closed day added.", "%(n)d closed days added.", added)
-    messages.success(request, text % {"n": added})
     return redirect("practice:location", place.pk)

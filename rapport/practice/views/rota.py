@@ -12,7 +12,7 @@ from rapport.practice.actions import rota
 from rapport.practice.forms.fields import done
 from rapport.practice.forms.team import AbsenceForm, ShiftForm, StaffForm
 from rapport.practice.models import Absence, Shift, Staff
-from rapport.practice.queries import settings as queries
+from rapport.practice.queries import rota as queries
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 from rapport.practice.views.team import about, clock_zone, initial_of
 

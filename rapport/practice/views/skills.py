@@ -13,7 +13,7 @@ from rapport.practice.actions import team
 from rapport.practice.forms.fields import done
 from rapport.practice.forms.team import SkillForm
 from rapport.practice.models import Skill
-from rapport.practice.queries import settings as queries
+from rapport.practice.queries import rota as queries
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
 

@@ -54,13 +54,13 @@ def django_db_setup(postgres, django_db_blocker) -> Iterator[None]:
     """A database of this worker's own, copied from a template that is migrated once a change."""
     from django.db import connections
 
-    name = f"test_{_fingerprint()}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}"
+    name = f"test_{_fingerprint()}_{os.getpid()}"
     template = f"template_{_fingerprint()}"
     STATE.mkdir(mode=0o700, exist_ok=True)
     with django_db_blocker.unblock(), open(STATE / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        _drop_left_behind()
         _make_template(template)
-        _admin(f'drop database if exists "{name}" with (force)')
         _admin(f'create database "{name}" owner rapport_owner template "{template}"')
     for alias in ("default", "owner"):
         connections[alias].close()
@@ -73,6 +73,14 @@ def django_db_setup(postgres, django_db_blocker) -> Iterator[None]:
             if connection.alias == "default":
                 connection.close_pool()
         _admin(f'drop database if exists "{name}" with (force)')
+
+
+def _drop_left_behind() -> None:
+    """Databases of runs that were killed."""
+    for (name,) in _admin("select datname from pg_database where datname ~ '^test_'"):
+        is_stale = not Path(f"/proc/{str(name).rpartition('_')[2]}").exists()
+        if is_stale and not _admin("select 1 from pg_stat_activity where datname = %s", name):
+            _admin(f'drop database if exists "{name}"')
 
 
 def _make_template(template: str) -> None:

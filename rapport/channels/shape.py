@@ -9,7 +9,7 @@ from rapport.inbox.inbound import Inbound, Received
 from rapport.inbox.models import Channel, Outgoing
 
 if TYPE_CHECKING:
-    from django.forms import Form
+    from rapport.channels.forms import ChannelForm
 
 # Calls the provider, outside any transaction; returns the id it knows the message by.
 Attempt = Callable[[], str]
@@ -74,7 +74,7 @@ class Kind:
     verify: Callable[[Channel, bytes, Mapping[str, str]], None]
     send: Callable[[Outgoing, datetime], Attempt]
     health: Callable[[Channel, datetime], Health]
-    form: "type[Form] | None" = None
+    form: "type[ChannelForm] | None" = None
     after: Callable[[Inbound, Received, datetime], None] | None = None
 
 

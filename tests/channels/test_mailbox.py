@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rapport.channels import deliveries
-from rapport.channels.email import imap, polling, secrets, tasks
+from rapport.channels import deliveries, sealing
+from rapport.channels.email import imap, polling, tasks
 from rapport.channels.models import Delivery, MailboxCursor
 from rapport.channels.shape import ChannelError
 from rapport.database.scope import practice_scope
@@ -40,7 +40,7 @@ def channel(cast, imap_server):
             "imap_user": "hello",
             "imap_backfill": True,
         }
-        cast.mailbox.secrets_sealed = secrets.sealed(cast.id, {"imap_password": PASSWORD})
+        cast.mailbox.secrets_sealed = sealing.sealed(cast.id, {"imap_password": PASSWORD})
         cast.mailbox.save()
     return cast.mailbox
 
@@ -142,7 +142,7 @@ def test_nothing_moves_when_nothing_can_be_stored(cast, channel, imap_server, no
 
 def test_a_wrong_password_is_said_without_the_password(cast, channel, imap_server):
     with practice_scope(cast.id):
-        channel.secrets_sealed = secrets.sealed(cast.id, {"imap_password": "geheim"})
+        channel.secrets_sealed = sealing.sealed(cast.id, {"imap_password": "geheim"})
         channel.save()
     with pytest.raises(ChannelError, match="refused our user or password") as refused:
         read(channel, datetime.now(UTC))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from rapport.channels import wellbeing
+from rapport.channels.forms import ChannelForm
 from rapport.channels.shape import Attempt, ChannelError, Health, Kind, Raw, register
 from rapport.inbox.inbound import Inbound
 from rapport.inbox.models import Channel, Outgoing
@@ -31,4 +32,4 @@ def health(channel: Channel, at: datetime) -> Health:
     return wellbeing.health(channel, at) if not channel.is_active else Health("ok")
 
 
-register(Kind("desk", parse=read, verify=verify, send=send, health=health))
+register(Kind("desk", parse=read, verify=verify, send=send, health=health, form=ChannelForm))

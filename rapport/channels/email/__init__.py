@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from rapport.channels import wellbeing
 from rapport.channels.email.bouncing import note
+from rapport.channels.email.forms import MailboxForm
 from rapport.channels.email.reading import read
 from rapport.channels.email.sending import send
 from rapport.channels.shape import ChannelError, Kind, register
@@ -18,4 +19,14 @@ def verify(channel: Channel, content: bytes, headers: Mapping[str, str]) -> None
         raise ChannelError("The mail is larger than 25 MB.", permanent=True)
 
 
-register(Kind("email", parse=read, verify=verify, send=send, health=wellbeing.health, after=note))
+register(
+    Kind(
+        "email",
+        parse=read,
+        verify=verify,
+        send=send,
+        health=wellbeing.health,
+        form=MailboxForm,
+        after=note,
+    )
+)

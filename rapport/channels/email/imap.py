@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from imap_tools import BaseMailBox, MailBox, MailBoxStartTls, MailBoxUnencrypted
 from imap_tools.errors import ImapToolsError, MailboxFolderSelectError, MailboxLoginError
 
-from rapport.channels.email import secrets
+from rapport.channels import sealing
 from rapport.channels.shape import ChannelError
 from rapport.inbox.models import Channel
 
@@ -52,7 +52,7 @@ def account_of(channel: Channel) -> Account:
         port=int(own.get("imap_port") or 993),
         tls=own.get("imap_tls", "tls"),
         user=own.get("imap_user", ""),
-        password=secrets.opened(channel).get("imap_password", ""),
+        password=sealing.opened(channel).get("imap_password", ""),
         folder=own.get("imap_folder") or "INBOX",
     )
 

@@ -9,7 +9,7 @@ from rapport.channels.shape import Raw
 from rapport.core.automatic_mail import Kind, Origin, origin
 from rapport.core.identity import InvalidAddress, email_address
 from rapport.inbox.inbound import Inbound, InboundFile, Sender
-from rapport.inbox.models import Channel
+from rapport.inbox.models import Channel, Conversation
 from rapport.language.mail.bounces import Bounce, recognise
 from rapport.language.mail.headers import Address, read_head
 from rapport.language.mail.parsing import ParsedMail, end_of_envelope, parse
@@ -22,6 +22,7 @@ DELIVERED_TO = ("delivered-to", "x-original-to", "x-envelope-to", "envelope-to")
 # A sender without a Message-ID is told apart by these and the body.
 TELLING = ("from", "to", "date", "subject")
 OWN_MAIL = "own_mail"
+RETURNING = ("bounce", "delay")
 
 
 def identify(raw: bytes) -> str:
@@ -47,6 +48,8 @@ def read(raw: Raw) -> Inbound:
     sender = sender_of(mail, came)
     bounce = recognise(mail)
     automatic = _automatic(mail, came, sender, raw.channel, bounce)
+    token = conversation(raw, mail, bounce)
+    client_id = _bounced_client(token) if bounce and bounce.kind in RETURNING else None
     text, rest = (mail.text, "") if automatic else _divided(mail)
     return Inbound(
         practice_id=raw.channel.practice_id,
@@ -54,7 +57,8 @@ def read(raw: Raw) -> Inbound:
         provider_id=(mail.message_id or raw.provider_id)[:LONGEST_ID],
         key_id=raw.key_id,
         key=raw.key,
-        sender=sender,
+        sender=Sender("", "") if client_id else sender,
+        client_id=client_id,
         received_at=raw.received_at,
         text=text,
         rest=rest,
@@ -62,7 +66,7 @@ def read(raw: Raw) -> Inbound:
         html=mail.html,
         envelope=_envelope(mail, came) | (returned(raw, bounce) if bounce else {}),
         references=references(mail),
-        conversation_token=conversation(raw, mail, bounce),
+        conversation_token=token,
         automatic=automatic,
         files=tuple(InboundFile(a.filename, a.content_type, a.content) for a in mail.attachments),
     )
@@ -94,6 +98,12 @@ def conversation(raw: Raw, mail: ParsedMail, bounce: Bounce | None) -> int | Non
     found = [*_tokens(mail)] or ([tokens.in_returned(raw.content)[0]] if bounce else [])
     numbers = (tokens.read(raw.channel.practice_id, token) for token in found)
     return next((number for number in numbers if number is not None), None)
+
+
+def _bounced_client(conversation_id: int | None) -> int | None:
+    """A mail of ours that came back belongs to the client it was for, not to a mail server."""
+    rows = Conversation.objects.filter(pk=conversation_id)
+    return rows.values_list("client_id", flat=True).first()
 
 
 def returned(raw: Raw, bounce: Bounce) -> dict[str, Any]:

@@ -81,7 +81,15 @@ class Intake:
         return LATER
 
     async def _in_thread(self, work: Callable[..., T], *values: object) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self.pool, work, *values)
+        return await asyncio.get_running_loop().run_in_executor(self.pool, _alone, work, *values)
+
+
+def _alone(work: Callable[..., T], *values: object) -> T:
+    """The pool of connections is small: each piece of work gives its own back."""
+    try:
+        return work(*values)
+    finally:
+        connection.close()
 
 
 def _places(envelope: Envelope) -> dict[Place, str]:
@@ -100,18 +108,14 @@ def place_of(address: str) -> Place | None:
 
 def store(place: Place, raw: bytes, at: datetime) -> None:
     """Commit one raw mail. Raises NotStored."""
-    try:
-        deliveries.accept(
-            practice_id=place.practice_id,
-            channel_id=place.channel_id,
-            provider_id=identify(raw),
-            raw=raw,
-            received_at=at,
-            at=at,
-        )
-    except NotStored:
-        connection.close()
-        raise
+    deliveries.accept(
+        practice_id=place.practice_id,
+        channel_id=place.channel_id,
+        provider_id=identify(raw),
+        raw=raw,
+        received_at=at,
+        at=at,
+    )
 
 
 def traced(content: bytes, mail_from: str, address: str) -> bytes:

@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from rapport.channels.email import secrets, tokens
+from rapport.channels import sealing
+from rapport.channels.email import tokens
 from rapport.channels.email.letter import Letter, answering, quoted, written
 from rapport.channels.shape import Attempt, ChannelError, NotWanted
 from rapport.clients.models import Identity
@@ -171,7 +172,7 @@ def server_of(channel: Channel) -> Server:
         port=int(own.get("smtp_port") or 587),
         tls=own.get("smtp_tls", "starttls"),
         user=own.get("smtp_user", ""),
-        password=secrets.opened(channel).get("smtp_password", ""),
+        password=sealing.opened(channel).get("smtp_password", ""),
     )
 
 

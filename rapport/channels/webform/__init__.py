@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from rapport.channels import wellbeing
+from rapport.channels.email.sending import send_from_mailbox
+from rapport.channels.forms import ChannelForm
 from rapport.channels.shape import Attempt, ChannelError, Kind, register
 from rapport.channels.webform.reading import read
 from rapport.inbox.models import Channel, Outgoing
@@ -19,9 +21,16 @@ def verify(channel: Channel, content: bytes, headers: Mapping[str, str]) -> None
 
 def send(outgoing: Outgoing, at: datetime) -> Attempt:
     """Answers to a form go out by e-mail, through the practice's mailbox."""
-    from rapport.channels.email.sending import send_from_mailbox
-
     return send_from_mailbox(outgoing, at)
 
 
-register(Kind("webform", parse=read, verify=verify, send=send, health=wellbeing.health))
+register(
+    Kind(
+        "webform",
+        parse=read,
+        verify=verify,
+        send=send,
+        health=wellbeing.health,
+        form=ChannelForm,
+    )
+)

@@ -1,4 +1,4 @@
-"""What a mailbox is opened with: sealed for the practice, apart from the settings."""
+"""What a channel is opened with: sealed for the practice, apart from its settings."""
 
 import json
 

@@ -1,0 +1,53 @@
+"""Reading channels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Q
+
+from rapport.channels.models import Delivery
+from rapport.channels.shape import ChannelError, Health, kind_of
+from rapport.inbox.models import Channel
+
+WAITING = (Delivery.State.FAILED, Delivery.State.HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A channel on the list: how it does, and how many deliveries wait for a person."""
+
+    channel: Channel
+    health: Health
+    failed: int
+    held: int
+
+
+def overview(*, at: datetime) -> list[Row]:
+    """All channels of the practice, active ones first."""
+    channels = Channel.objects.select_related("location").order_by("-is_active", "kind", "name")
+    counts = {
+        row["channel_id"]: row
+        for row in Delivery.objects.filter(state__in=WAITING)
+        .values("channel_id")
+        .annotate(failed=Count("id", Q(state="failed")), held=Count("id", Q(state="held")))
+    }
+    return [_row(channel, counts.get(channel.pk, {}), at) for channel in channels]
+
+
+def _row(channel: Channel, counts: dict[str, int], at: datetime) -> Row:
+    return Row(channel, health(channel, at), counts.get("failed", 0), counts.get("held", 0))
+
+
+def health(channel: Channel, at: datetime) -> Health:
+    """How a channel does, by its own kind."""
+    try:
+        return kind_of(channel.kind).health(channel, at)
+    except ChannelError as error:
+        return Health("failing", text=str(error))
+
+
+def waiting(channel: Channel) -> Sequence[Delivery]:
+    """Deliveries that failed or were held, newest first; at most fifty."""
+    rows = Delivery.objects.filter(channel=channel, state__in=WAITING)
+    return rows.order_by("-received_at").defer("raw_sealed")[:50]

@@ -1,0 +1,127 @@
+"""Channels in the settings: how they do, adding, changing, trying, switching off."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from rapport.channels import actions, deliveries, queries
+from rapport.channels.email.testing import findings
+from rapport.channels.forms import ChannelForm
+from rapport.channels.models import Delivery
+from rapport.channels.shape import ChannelError, kind_of, kinds
+from rapport.inbox.models import Channel
+from rapport.practice.errors import ExpectedError
+from rapport.practice.requests import LEADERS, StaffRequest, staff_only
+
+
+@staff_only(*LEADERS)
+def channels(request: StaffRequest) -> HttpResponse:
+    """Every channel with its health."""
+    offered = [(k.name, Channel.Kind(k.name).label) for k in kinds() if k.form]
+    shown = {"rows": queries.overview(at=timezone.now()), "offered": offered}
+    return render(request, "channels/settings/list.html", shown)
+
+
+@staff_only(*LEADERS)
+def new(request: StaffRequest, kind: str) -> HttpResponse:
+    """A form for one more channel of a kind."""
+    form = _form_of(kind)(request.POST or None)
+    if form.is_valid() and (channel := _saved(request, form, kind)):
+        messages.success(request, _("Added. Try the connection now."))
+        return redirect("channels:channel", channel.pk)
+    shown = {"form": form, "kind": Channel.Kind(kind)}
+    return render(request, "channels/settings/new.html", shown)
+
+
+@staff_only(*LEADERS)
+def channel(request: StaffRequest, channel_id: int) -> HttpResponse:
+    """One channel: its settings, and what waits for a person."""
+    place = get_object_or_404(Channel, pk=channel_id)
+    form = _form_of(place.kind)(request.POST or None, channel=place)
+    if form.is_valid() and _saved(request, form, place.kind, place):
+        messages.success(request, _("Saved."))
+        return redirect("channels:channel", place.pk)
+    shown = {
+        "channel": place,
+        "form": form,
+        "health": queries.health(place, timezone.now()),
+        "waiting": queries.waiting(place),
+        "site": request.build_absolute_uri("/").rstrip("/"),
+    }
+    return render(request, "channels/settings/channel.html", shown)
+
+
+def _form_of(kind: str) -> type[ChannelForm]:
+    try:
+        form = kind_of(kind).form
+    except ChannelError as error:
+        raise Http404 from error
+    return form or ChannelForm
+
+
+def _saved(
+    request: StaffRequest, form: ChannelForm, kind: str, place: Channel | None = None
+) -> Channel | None:
+    """The channel, or None with the reason on the form."""
+    data = form.cleaned_data
+    given = {
+        "name": data["name"],
+        "location": data["location"],
+        "acknowledges": data["acknowledges"],
+        "address": data.get("address", ""),
+        "settings": form.kept(),
+        "passwords": form.sealed(),
+        "by": request.staff,
+        "at": timezone.now(),
+    }
+    try:
+        if place is None:
+            return actions.add(kind=kind, **given)
+        actions.change(place, **given)
+    except ExpectedError as error:
+        form.add_error(None, str(error))
+        return None
+    return place
+
+
+@require_POST
+@staff_only(*LEADERS)
+def trial(request: StaffRequest, channel_id: int) -> HttpResponse:
+    """Both servers tried with what is saved."""
+    place = get_object_or_404(Channel, pk=channel_id, kind=Channel.Kind.EMAIL)
+    for finding in findings(place):
+        say = messages.success if finding.is_fine else messages.error
+        say(request, finding.text)
+    return redirect("channels:channel", place.pk)
+
+
+@require_POST
+@staff_only(*LEADERS)
+def deactivation(request: StaffRequest, channel_id: int) -> HttpResponse:
+    """Switch a channel off."""
+    place = get_object_or_404(Channel, pk=channel_id)
+    actions.deactivate(place, by=request.staff, at=timezone.now())
+    messages.success(request, _("Switched off. What came in stays in the inbox."))
+    return redirect("channels:list")
+
+
+@require_POST
+@staff_only(*LEADERS)
+def reactivation(request: StaffRequest, channel_id: int) -> HttpResponse:
+    """Switch a channel on again."""
+    place = get_object_or_404(Channel, pk=channel_id)
+    actions.reactivate(place, by=request.staff, at=timezone.now())
+    return redirect("channels:channel", place.pk)
+
+
+@require_POST
+@staff_only(*LEADERS)
+def retry(request: StaffRequest, delivery_id: int) -> HttpResponse:
+    """Read a failed delivery again, or let a held one in."""
+    delivery = get_object_or_404(Delivery, pk=delivery_id, state__in=queries.WAITING)
+    deliveries.retry(delivery, at=timezone.now())
+    messages.success(request, _("It is being read now."))
+    return redirect("channels:channel", delivery.channel_id)

@@ -13,7 +13,7 @@ from bench.stack import Stack, running
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
     """One for all tests that leave it running."""
-    with running() as started:
+    with running(RAPPORT_REQUEST_LOG="1") as started:
         yield started
 
 

@@ -49,6 +49,15 @@ def test_it_serves_pages_live_updates_and_static_files(stack):
     assert served.content == (stack.home / "static" / script).read_bytes()
 
 
+def test_request_lines_hold_no_query_and_no_secret(stack):
+    httpx.get(f"{stack.web}/clients/?q=ada")
+    httpx.get(f"{stack.web}/c/s3cr3t/")
+    eventually(lambda: "GET /c/***/ 404" in stack.errors.read_text())
+    assert '"GET /clients/ 302' in stack.errors.read_text()
+    assert "ada" not in stack.errors.read_text()
+    assert "s3cr3t" not in stack.errors.read_text()
+
+
 def test_status_says_what_runs(stack):
     done = stack.command("status", "--json")
     assert done.returncode == 0, done.stderr

@@ -19,6 +19,7 @@ MODULES = {
     "worker": "rapport.channels.tasks",
     "clock": "rapport.inbox.tasks",
     "mail": "rapport.channels.email.tasks",
+    "demo": "rapport.config.demo.tasks",
 }
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds before a failed loop runs again
 GRACE = 4.0  # seconds the loops have to end; the supervisor kills after five

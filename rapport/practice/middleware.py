@@ -15,7 +15,7 @@ from rapport.practice.models import Staff
 from rapport.practice.queries import membership
 
 View = Callable[[HttpRequest], HttpResponse]
-OUTSIDE = ("/static/", "/in/", "/health/", "/api/", "/embed/")
+OUTSIDE = ("/static/", "/assets/", "/in/", "/health/", "/api/", "/embed/")
 
 
 class PracticeScope:

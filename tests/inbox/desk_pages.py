@@ -1,0 +1,112 @@
+"""Every address of the desk, for rows of one practice, and what it answers to."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from rapport.database.scope import practice_scope
+from rapport.inbox import actions
+from rapport.inbox.inbound import InboundFile
+from rapport.inbox.models import Attachment, Conversation, MessageMove, Outgoing, SavedReply
+from tests.inbox.arrivals import arrival
+
+GET, POST, BOTH = ("get",), ("post",), ("get", "post")
+# Pages without an id: everybody who works somewhere may open their own.
+OWN = {
+    "home": GET,
+    "desk": GET,
+    "list": GET,
+    "more": GET,
+    "capture": BOTH,
+    "people": POST,
+    "commands": POST,
+}
+LEADERS_ONLY = {"replies": BOTH}
+CONVERSATION = {
+    "conversation": GET,
+    "head": GET,
+    "thread": GET,
+    "composer": GET,
+    "candidates": GET,
+    "messages": POST,
+    "draft": POST,
+    "discard": POST,
+    "viewing": POST,
+    "ownership": POST,
+    "hand_over": BOTH,
+    "snooze": BOTH,
+    "waking": POST,
+    "closure": POST,
+    "reopening": POST,
+    "tags": POST,
+    "untagging": POST,
+    "priority": POST,
+    "merging": BOTH,
+    "sorting": BOTH,
+}
+OTHERS = {
+    "withdrawal": POST,
+    "another_attempt": POST,
+    "undoing": POST,
+    "attachment": GET,
+    "markup": GET,
+    "client_timeline": GET,
+    "reply": BOTH,
+    "reply_removal": POST,
+}
+
+
+@dataclass
+class Room:
+    """Rows of one practice, so that every address has something to show."""
+
+    conversation: int
+    other: int
+    message: int
+    outgoing: int
+    move: int
+    attachment: int
+    client: int
+    saved: int
+
+    def addresses(self):
+        """(name, methods, address) of every page that carries an id."""
+        ids = {
+            "withdrawal": self.outgoing,
+            "another_attempt": self.outgoing,
+            "undoing": self.move,
+            "attachment": self.attachment,
+            "markup": self.message,
+            "client_timeline": self.client,
+            "reply": self.saved,
+            "reply_removal": self.saved,
+        }
+        for name, methods in CONVERSATION.items():
+            yield name, methods, reverse(f"inbox:{name}", args=[self.conversation])
+        for name, methods in OTHERS.items():
+            yield name, methods, reverse(f"inbox:{name}", args=[ids[name]])
+
+
+def furnish(cast, now) -> Room:
+    """Two conversations of Ada, a reply on its way, a moved message, a picture, a saved reply."""
+    with practice_scope(cast.id):
+        photo = InboundFile("letter.pdf", "application/pdf", b"%PDF-1.4")
+        message = arrival(cast, at=now, html="<p>Does it hurt?</p>", files=(photo,))
+        first = actions.receive(message, at=now)
+        second = actions.receive(arrival(cast, at=now, subject="Another matter"), at=now)
+        row = Conversation.objects.get(pk=first.conversation_id)
+        other = Conversation.objects.get(pk=second.conversation_id)
+        reply = actions.reply(row, by=cast.dana, text="Hardly at all.", at=now)
+        moved = actions.move(row, messages=[reply], to=other, by=cast.dana, at=now)
+        actions.undo(moved, by=cast.dana, at=now)
+        saved = SavedReply.objects.create(practice_id=cast.id, name="Parking", text="Hello {name}")
+        return Room(
+            conversation=row.pk,
+            other=other.pk,
+            message=first.message_id,
+            outgoing=Outgoing.objects.get(message=reply).pk,
+            move=MessageMove.objects.get().pk,
+            attachment=Attachment.objects.get().pk,
+            client=first.client_id,
+            saved=saved.pk,
+        )

@@ -1,0 +1,295 @@
+"""What the desk shows, and what it costs the database."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from rapport.clients.models import Client
+from rapport.database.scope import practice_scope
+from rapport.inbox import actions
+from rapport.inbox.actions.sending import failed
+from rapport.inbox.models import Assignment, Conversation, Draft, Message, SavedReply, Viewing
+from rapport.inbox.queries import desk
+from rapport.inbox.queries.desk import View
+from tests.inbox.arrivals import arrival
+from tests.inbox.desk_pages import furnish
+
+pytestmark = pytest.mark.usefixtures("at_ten")
+BOOKKEEPING = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")
+
+
+def statements(browser, address, **headers):
+    """Queries of one page, without savepoints."""
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        answer = browser.get(address, headers=headers)
+    assert answer.status_code == 200
+    return [q["sql"] for q in captured.captured_queries if not q["sql"].startswith(BOOKKEEPING)]
+
+
+def come(cast, now, count, **changes):
+    """So many clients write, one after the other."""
+    with practice_scope(cast.id):
+        return [
+            actions.receive(
+                arrival(
+                    cast,
+                    at=now - timedelta(minutes=2, seconds=count - n),
+                    sender=f"client{n}@example.com",
+                    **changes,
+                ),
+                at=now,
+            )
+            for n in range(count)
+        ]
+
+
+@pytest.mark.parametrize("size", [3, 25])
+def test_the_desk_costs_the_same_whatever_its_size(cast, now, as_, size):
+    come(cast, now, size)
+    browser = as_(cast.dana)
+    browser.get("/desk/")
+    asked = statements(browser, "/desk/?view=everyone")
+    own = [sql for sql in asked if "inbox_" in sql]
+    assert len(own) == 4, own  # counters, rows, clocks, failures
+    assert len(asked) <= 14, "\n".join(asked)
+
+
+@pytest.mark.parametrize("size", [2, 60])
+def test_a_conversation_costs_the_same_however_long(cast, now, as_, size):
+    (place,) = come(cast, now, 1)
+    with practice_scope(cast.id):
+        row = Conversation.objects.get(pk=place.conversation_id)
+        for n in range(size):
+            actions.note(row, by=cast.dana, text="She called.", at=now + timedelta(seconds=n))
+    browser = as_(cast.dan)
+    browser.get("/desk/")
+    asked = statements(browser, f"/inbox/{row.pk}/", **{"HX-Request": "true"})
+    own = [sql for sql in asked if "inbox_" in sql]
+    assert len(own) <= 15, "\n".join(own)
+
+
+def test_a_row_says_who_wrote_what_and_by_when(cast, now, as_):
+    come(cast, now, 1)
+    page = as_(cast.dana).get("/desk/?view=everyone").content.decode()
+    assert "Ada Example" in page
+    assert "Does it hurt?" in page
+    assert 'data-state="running"' in page or 'data-state="due_soon"' in page
+
+
+def test_a_late_row_is_marked_late_for_eye_and_ear(cast, now, as_):
+    with practice_scope(cast.id):
+        actions.receive(arrival(cast, at=now - timedelta(minutes=7)), at=now)
+    page = as_(cast.dana).get("/desk/?view=late").content.decode()
+    assert 'data-state="late"' in page
+    assert "Late by 2 minutes" in page
+
+
+def test_a_mail_at_night_says_when_the_clock_starts(cast, now, as_):
+    night = now + timedelta(hours=14)  # midnight in Chicago
+    with practice_scope(cast.id):
+        actions.receive(arrival(cast, at=night), at=night)
+    import time_machine
+
+    with time_machine.travel(night, tick=False):
+        page = as_(cast.dana).get("/desk/?view=everyone").content.decode()
+    assert 'data-state="closed"' in page
+    assert "starts 09:00" in page
+
+
+def test_the_list_goes_on_where_it_ended(cast, now, as_):
+    come(cast, now, desk.PAGE + 5)
+    browser = as_(cast.dana)
+    first = browser.get("/desk/list/?view=everyone")
+    assert len(first.context["rows"]) == desk.PAGE
+    rest = browser.get("/desk/more/", {"view": "everyone", "after": first.context["after"]})
+    shown = {r.conversation.pk for r in first.context["rows"]}
+    more = {r.conversation.pk for r in rest.context["rows"]}
+    assert len(more) == 5
+    assert not shown & more
+    assert rest.context["after"] == ""
+
+
+def test_a_refresh_brings_as_many_rows_as_are_on_the_screen(cast, now, as_):
+    come(cast, now, desk.PAGE + 5)
+    answer = as_(cast.dana).get("/desk/list/?view=everyone&shown=35")
+    assert len(answer.context["rows"]) == desk.PAGE + 5
+
+
+@pytest.mark.parametrize(
+    "address", ["?view=xx", "?after=2026,zz", "?shown=-1", "?open=99999999999999999999"]
+)
+def test_a_spoiled_address_shows_the_desk_anyway(cast, as_, address):
+    assert as_(cast.dana).get(f"/desk/{address}").status_code == 200
+
+
+def test_every_empty_view_teaches(cast, as_):
+    for view in View:
+        page = as_(cast.dana).get(f"/desk/?view={view}").content.decode()
+        assert 'class="empty"' in page, view
+
+
+def test_opening_it_as_its_owner_accepts_it(cast, now, as_):
+    (place,) = come(cast, now, 1)
+    with practice_scope(cast.id):
+        assignment = Assignment.objects.select_related("staff__user").get()
+        assert assignment.accepted_at is None
+    others = next(p for p in (cast.dana, cast.dan, cast.mara) if p.pk != assignment.staff_id)
+    as_(others).get(f"/inbox/{place.conversation_id}/")
+    with practice_scope(cast.id):
+        assert Assignment.objects.get().accepted_at is None
+    as_(assignment.staff).get(f"/inbox/{place.conversation_id}/")
+    with practice_scope(cast.id):
+        assert Assignment.objects.get().accepted_at == now
+
+
+def test_the_head_says_whose_it_is_and_why(cast, now, as_):
+    (place,) = come(cast, now, 1)
+    with practice_scope(cast.id):
+        owner = Assignment.objects.select_related("staff__user").get().staff
+    other = cast.dan if owner.pk != cast.dan.pk else cast.dana
+    assert (
+        f"With {owner.name}, who is on shift"
+        in as_(other).get(f"/inbox/{place.conversation_id}/").content.decode()
+    )
+    assert (
+        "With you, who is on shift"
+        in as_(owner).get(f"/inbox/{place.conversation_id}/").content.decode()
+    )
+    considered = as_(other).get(reverse("inbox:candidates", args=[place.conversation_id]))
+    assert "Olive" in considered.content.decode()
+
+
+def test_leaders_land_on_today_where_there_is_one_and_others_at_the_desk(cast, as_):
+    from rapport.web.navigation import exists
+
+    assert as_(cast.dana).get("/")["Location"] == "/desk/"
+    expected = "/today/" if exists("/today/") else "/desk/"
+    assert as_(cast.olive).get("/")["Location"] == expected
+
+
+def test_a_stranger_in_the_thread_is_named_as_such(cast, now, as_):
+    (place,) = come(cast, now, 1)
+    with practice_scope(cast.id):
+        reply = arrival(
+            cast,
+            at=now,
+            sender="stranger@example.com",
+            text="I answer for her.",
+            conversation_token=place.conversation_id,
+        )
+        actions.receive(reply, at=now)
+    page = as_(cast.dana).get(f"/inbox/{place.conversation_id}/").content.decode()
+    assert page.count("not the client’s own address") == 1
+    assert "Verify before you disclose" in page
+
+
+def test_a_soft_match_is_offered_and_merges_with_one_click(cast, now, as_):
+    with practice_scope(cast.id):
+        first = actions.receive(arrival(cast, at=now), at=now)
+        again = actions.receive(arrival(cast, at=now), at=now)
+    assert first.conversation_id != again.conversation_id
+    browser = as_(cast.dana)
+    page = browser.get(f"/inbox/{again.conversation_id}/").content.decode()
+    assert "Same sender and subject as “A question”." in page
+    browser.post(
+        reverse("inbox:merging", args=[again.conversation_id]), {"into": first.conversation_id}
+    )
+    merged = browser.get(f"/inbox/{again.conversation_id}/")
+    assert merged["Location"] == f"/inbox/{first.conversation_id}/"
+    page = browser.get(merged["Location"]).content.decode()
+    assert page.count("Does it hurt?") >= 2
+    assert "Undo the last merge" in page
+
+
+def test_a_reply_that_failed_is_loud_in_list_and_thread(cast, now, as_):
+    (place,) = come(cast, now, 1)
+    with practice_scope(cast.id):
+        row = Conversation.objects.get(pk=place.conversation_id)
+        sent = actions.reply(row, by=cast.dana, text="Hardly.", at=now)
+        failed(
+            practice_id=cast.id,
+            outgoing_id=sent.outgoing.pk,
+            error="the mailbox is full",
+            is_permanent=True,
+            at=now,
+        )
+    page = as_(cast.dana).get(f"/inbox/{row.pk}/?view=everyone").content.decode()
+    assert "not sent: the mailbox is full" in page
+    assert "Try again" in page
+    assert ">not sent<" in page.replace("\n", "") or "not sent</span>" in page
+
+
+def test_only_the_newest_messages_are_shown_until_asked(cast, now, as_):
+    (place,) = come(cast, now, 1)
+    with practice_scope(cast.id):
+        row = Conversation.objects.get(pk=place.conversation_id)
+        for n in range(105):
+            actions.note(row, by=cast.dana, text=f"note {n}", at=now + timedelta(seconds=n))
+    browser = as_(cast.dana)
+    newest = browser.get(reverse("inbox:thread", args=[row.pk]))
+    assert newest.content.decode().count('class="message') == 100
+    earlier = browser.get(
+        reverse("inbox:thread", args=[row.pk]), {"before": newest.context["earlier"]}
+    )
+    assert earlier.content.decode().count('class="message') == 6
+    assert earlier.context["earlier"] is None
+
+
+def test_saved_replies_carry_the_name_and_rest_in_a_zone(cast, now, as_):
+    (place,) = come(cast, now, 1)
+    address = reverse("inbox:composer", args=[place.conversation_id])
+    with practice_scope(cast.id):
+        SavedReply.objects.create(
+            practice_id=cast.id, name="Parking", text="Hello {name}, behind us."
+        )
+    assert "Hello Ada, behind us." in as_(cast.dana).get(address).content.decode()
+    with practice_scope(cast.id):
+        Conversation.objects.update(zone="hesitation")
+    page = as_(cast.dana).get(address).content.decode()
+    assert "behind us" not in page
+    assert "Saved replies rest here" in page
+
+
+def test_an_erased_client_cannot_be_written_to(cast, now, as_):
+    (place,) = come(cast, now, 1)
+    with practice_scope(cast.id):
+        Client.objects.update(key=None, erased_at=now)
+        Message.objects.update(key=None)
+    page = as_(cast.dana).get(f"/inbox/{place.conversation_id}/").content.decode()
+    assert "Erased client" in page
+    assert "nothing more can be written to them" in page
+    assert 'name="text"' not in page
+
+
+def test_who_else_is_here_is_said_and_forgotten_again(cast, now, as_):
+    room = furnish(cast, now)
+    address = reverse("inbox:viewing", args=[room.conversation])
+    assert "Dan" not in as_(cast.dana).post(address).content.decode()
+    assert "Dana is looking at this" in as_(cast.dan).post(address).content.decode()
+    as_(cast.dana).post(address, {"typing": "1"})
+    assert "Dana is writing here" in as_(cast.dan).post(address).content.decode()
+    as_(cast.dana).post(address, {"leaving": "1"})
+    assert "Dana" not in as_(cast.dan).post(address).content.decode()
+    with practice_scope(cast.id):
+        assert Viewing.objects.count() == 1
+
+
+def test_a_draft_is_kept_per_person_and_says_for_whom(cast, now, as_):
+    room = furnish(cast, now)
+    address = reverse("inbox:draft", args=[room.conversation])
+    as_(cast.dana).post(address, {"text": "Dear Ada"})
+    as_(cast.dan).post(f"{address}?note", {"text": "She is nervous"})
+    page = as_(cast.dana).get(f"/inbox/{room.conversation}/").content.decode()
+    assert ">Dear Ada</textarea>" in page
+    assert "She is nervous" not in page
+    page = as_(cast.dan).get(f"/inbox/{room.conversation}/").content.decode()
+    assert ">She is nervous</textarea>" in page
+    assert 'value="note" checked' in page
+    as_(cast.dan).post(address, {"text": "   "})
+    with practice_scope(cast.id):
+        assert Draft.objects.get().staff == cast.dana

@@ -1,12 +1,14 @@
 """The demo's clients: sealed like everybody's, with addresses that lead nowhere."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from rapport.clients.actions import indexing
 from rapport.clients.models import Client, DataKey, Identity, Note, Visit
-from rapport.clients.queries import address_digest
+from rapport.clients.queries import address_digest, tokens
 from rapport.config.demo.place import Place
 from rapport.core.identity import email_address
+from rapport.core.names import words
 from rapport.database import vault
 from rapport.practice.models import Staff
 from rapport.science.demo.history import Client as Person
@@ -25,14 +27,28 @@ STATE_COLUMNS = {
 def enter(history: History, place: Place, team: dict[str, Staff]) -> dict[str, Client]:
     """Everybody the practice knows, by the simulation's own keys, with visits and notes."""
     clients = _clients(history, place)
-    Identity.objects.bulk_create(
+    identities = Identity.objects.bulk_create(
         identity for person in history.clients for identity in _identities(person, clients)
     )
-    Note.objects.bulk_create(
+    notes = Note.objects.bulk_create(
         note for person in history.clients for note in _notes(person, clients, team)
     )
+    indexing.insert(place.practice.pk, _index(clients.values(), identities, notes))
     Visit.objects.bulk_create(_visit(stay, place, clients, team) for stay in history.visits)
     return clients
+
+
+def _index(
+    clients: Iterable[Client], identities: Iterable[Identity], notes: Iterable[Note]
+) -> Iterator[indexing.Entry]:
+    """What the search finds them by."""
+    for client in clients:
+        yield from indexing.of_names(client)
+    for identity in identities:
+        yield from indexing.of_identity(identity)
+    for note in notes:
+        for number in tokens.of_text(note.practice_id, tokens.Way.NOTE, words(note.text)):
+            yield note.client_id, tokens.Way.NOTE.value, note.pk, number
 
 
 def _clients(history: History, place: Place) -> dict[str, Client]:

@@ -65,11 +65,12 @@ def fill_in(arrival: Arrival, stop: threading.Event) -> None:
     form = f"{addresses.read(os.environ).web}/in/webform/{place.CHANNELS['web_form'][1]}/"
     stamp = _json(f"{form}opening/")["stamp"]
     stop.wait(OPEN_FOR)
-    said = {
+    said: dict[str, str | bool] = {
         "name": arrival.client.full_name,
         "email": arrival.client.address("email") or "",
         "message": arrival.text,
         "stamp": stamp,
+        "simulated": True,
         "id": f"simulated-{arrival.at:%Y%m%d%H%M%S}",
     }
     _json(form, json.dumps(said).encode())

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django import forms
 from django.conf.locale import LANG_INFO
 from django.db.models import QuerySet
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from rapport.clients.models import Erasure, Identity
@@ -108,14 +109,13 @@ class ErasureForm(forms.Form):
     name = forms.CharField(
         label=_("Type the client's name"),
         max_length=120,
-        required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
 
     def __init__(self, *args: Any, expected: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.expected = expected
-        self.fields["name"].help_text = expected
+        self.fields["name"].help_text = format_html("{}", expected)  # shown as it is: escaped here
 
     def clean_name(self) -> str:
         typed = " ".join(self.cleaned_data["name"].split())

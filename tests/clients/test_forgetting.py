@@ -16,6 +16,7 @@ from rapport.channels.models import Delivery
 from rapport.clients import actions, queries
 from rapport.clients.models import Client, DataKey, Erasure, Identity, Visit
 from rapport.clients.queries.forgetting import forgetting
+from rapport.clients.tasks import sweep_due
 from rapport.database import vault
 from rapport.database.embedded.binaries import client_binaries
 from rapport.database.scope import practice_scope
@@ -170,6 +171,23 @@ def test_the_bytes_of_the_keys_leave_the_files_too(cast, planted, now):
     assert any(key in key_file() for key in wrapped)
     assert actions.sweep_erased_keys(at=now)
     assert not any(key in key_file() for key in wrapped)
+
+
+@both
+def test_a_sweep_is_done_once_and_waits_for_who_still_looks(cast, planted, now):
+    client, _ = planted
+    later = now + timedelta(minutes=1)
+    assert sweep_due(at=later) == 0
+    with psycopg.connect(address(settings.URLS.owner)) as reader:
+        reader.execute("set transaction isolation level repeatable read")
+        reader.execute("select 1 from practice_practice")
+        with practice_scope(cast.id):
+            erased(cast, client, now)
+        assert sweep_due(at=later) == 0  # an older snapshot may still see the keys
+    assert sweep_due(at=later) == 1
+    assert sweep_due(at=later) == 0
+    with practice_scope(cast.id):
+        assert Erasure.objects.get().swept_at == later
 
 
 def key_file():

@@ -271,6 +271,17 @@ def test_erasing_asks_for_the_name(manager, ada, cast):
     assert "Addie" not in page
 
 
+def test_a_name_can_not_carry_markup(manager, cast, now):
+    with practice_scope(cast.id):
+        mean = actions.add(name="<img src=x> & Co", by=cast.dana, at=now)
+    pages = [reverse("clients:clients")]
+    pages += [reverse(f"clients:{name}", args=[mean.pk]) for name in ("client", "card", "erasure")]
+    for address in pages:
+        page = text(manager.get(address))
+        assert "<img" not in page
+        assert "&lt;img" in page
+
+
 def upload(cast, content):
     file = io.BytesIO(content.encode())
     file.name = "visits.csv"

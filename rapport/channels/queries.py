@@ -1,8 +1,9 @@
 """Reading channels."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Q
 
@@ -35,7 +36,7 @@ def overview(*, at: datetime) -> list[Row]:
     return [_row(channel, counts.get(channel.pk, {}), at) for channel in channels]
 
 
-def _row(channel: Channel, counts: dict[str, int], at: datetime) -> Row:
+def _row(channel: Channel, counts: Mapping[str, Any], at: datetime) -> Row:
     return Row(channel, health(channel, at), counts.get("failed", 0), counts.get("held", 0))
 
 
@@ -47,7 +48,7 @@ def health(channel: Channel, at: datetime) -> Health:
         return Health("failing", text=str(error))
 
 
-def waiting(channel: Channel) -> Sequence[Delivery]:
+def waiting(channel: Channel) -> list[Delivery]:
     """Deliveries that failed or were held, newest first; at most fifty."""
     rows = Delivery.objects.filter(channel=channel, state__in=WAITING)
-    return rows.order_by("-received_at").defer("raw_sealed")[:50]
+    return list(rows.order_by("-received_at").defer("raw_sealed")[:50])

@@ -61,7 +61,7 @@ def save(message: Inbound, *, message_id: int, at: datetime) -> list[Attachment]
 
 
 def save_uploads(
-    files: Sequence[UploadedFile], *, message: Message, at: datetime
+    files: "Sequence[UploadedFile[bytes]]", *, message: Message, at: datetime
 ) -> list[Attachment]:
     """Keep what staff attach to a reply. Raises NotKept, before anything is written."""
     if len(files) > MOST or sum(f.size or 0 for f in files) > LARGEST:

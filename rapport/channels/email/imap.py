@@ -110,7 +110,8 @@ def uid_next(box: BaseMailBox) -> int:
 
 def _number(box: BaseMailBox, name: str) -> int:
     found = box.client.untagged_responses.get(name) or [b"0"]
-    return int(found[-1])
+    last = found[-1]
+    return int(last) if isinstance(last, bytes) else 0
 
 
 def new_uids(box: BaseMailBox, *, after: int) -> list[int]:

@@ -102,7 +102,7 @@ def conversation(raw: Raw, mail: ParsedMail, bounce: Bounce | None) -> int | Non
 
 def _bounced_client(conversation_id: int | None) -> int | None:
     """A mail of ours that came back belongs to the client it was for, not to a mail server."""
-    rows = Conversation.objects.filter(pk=conversation_id)
+    rows = Conversation.objects.filter(pk=conversation_id or 0)
     return rows.values_list("client_id", flat=True).first()
 
 

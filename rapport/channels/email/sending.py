@@ -1,5 +1,6 @@
 """From an outbox row to a mail that the server has accepted."""
 
+import contextlib
 import json
 import re
 import smtplib
@@ -179,11 +180,14 @@ def server_of(channel: Channel) -> Server:
 def hand_over(mail: EmailMessage, server: Server, *, sender: str, recipient: str) -> None:
     """Give the mail to the server; returns once it was accepted. Raises ChannelError."""
     try:
-        with connected(server) as smtp:
+        smtp = connected(server)
+        try:
             smtp.send_message(mail, sender, [recipient])
+        finally:
+            _hang_up(smtp)
     except smtplib.SMTPRecipientsRefused as error:
-        code, text = next(iter(error.recipients.values()))
-        raise _refusal(code, text) from error
+        code, said = next(iter(error.recipients.values()))
+        raise _refusal(code, said) from error
     except smtplib.SMTPResponseException as error:
         is_login = isinstance(error, smtplib.SMTPAuthenticationError)
         raise _refusal(error.smtp_code, error.smtp_error, is_login=is_login) from error
@@ -192,6 +196,13 @@ def hand_over(mail: EmailMessage, server: Server, *, sender: str, recipient: str
     except (OSError, smtplib.SMTPException) as error:
         text = f"The mail server {server.host} can't be reached ({type(error).__name__})."
         raise ChannelError(text, permanent=False) from error
+
+
+def _hang_up(smtp: smtplib.SMTP) -> None:
+    """Whatever is said at goodbye, the mail was accepted or refused before."""
+    with contextlib.suppress(OSError, smtplib.SMTPException):
+        smtp.quit()
+    smtp.close()
 
 
 def connected(server: Server) -> smtplib.SMTP:

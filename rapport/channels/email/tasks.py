@@ -89,10 +89,10 @@ def _wait(box: BaseMailBox, stop: threading.Event) -> None:
         box.client.noop()
         return
     end = time.monotonic() + LONGEST_IDLE
-    box.idle.start()
+    box.idle.start()  # type: ignore[no-untyped-call]  # imap_tools
     while not stop.is_set() and time.monotonic() < end and not box.idle.poll(timeout=1):
         pass
-    box.idle.stop()
+    box.idle.stop()  # type: ignore[no-untyped-call]  # imap_tools
 
 
 def _channel(practice_id: int, channel_id: int) -> Channel | None:

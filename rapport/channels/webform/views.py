@@ -100,8 +100,7 @@ def _take_page(request: HttpRequest, public_id: str, place: Place) -> HttpRespon
     visitor, at = VisitorForm(request.POST), datetime.now(UTC)
     stamp = stamps.check(request.POST.get("stamp", ""), public_id, at=at)
     if stamp.verdict is Verdict.EXPIRED:
-        visitor.data = visitor.data.copy()
-        visitor.data.update(_fresh(public_id))
+        visitor = VisitorForm(request.POST.dict() | _fresh(public_id))
         visitor.add_error(None, _("This page was open for a long time. Please send it again."))
     if not visitor.is_valid():
         return _page(request, public_id, place, visitor, status=422)

@@ -1,0 +1,97 @@
+"""A real browser against real pages. Without a browser these tests are left out, and that is said loudly."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.test import Client
+from playwright.sync_api import Page, sync_playwright
+
+HERE = Path(__file__).parent
+CHROMIUM = os.environ.get("RAPPORT_CHROMIUM") or shutil.which("chromium") or ""
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-gpu",
+]
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_collection_modifyitems(config, items):
+    if CHROMIUM:
+        return
+    journeys = [item for item in items if HERE in Path(item.path).parents]
+    items[:] = [item for item in items if item not in journeys]
+    config.stash[LEFT_OUT] = len(journeys)
+    config.hook.pytest_deselected(items=journeys)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if count := config.stash.get(LEFT_OUT, 0):
+        terminalreporter.section("BROWSER TESTS LEFT OUT", red=True, bold=True)
+        terminalreporter.line(
+            f"{count} tests were not run: no chromium found (or RAPPORT_CHROMIUM)."
+        )
+
+
+@pytest.fixture(scope="module")
+def browser():
+    # Playwright keeps a loop running in this thread as long as it lives, and Django would refuse
+    # its tests' own queries there. The server has threads of its own.
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def desk_of(browser, live_server):
+    """Opens the desk for somebody: `page = desk_of(cast.dana)`; nothing may go wrong in its console."""
+    contexts, wrong = [], []
+
+    def sit_down(staff, path="/desk/", **options) -> Page:
+        client = Client()
+        client.force_login(staff.user)
+        context = browser.new_context(base_url=live_server.url, **options)
+        contexts.append(context)
+        cookie = client.cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        # No live process runs here; the journeys with one are driven against `rapport up`.
+        context.route("**/live/**", lambda route: route.fulfill(status=204))
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("console", lambda message: wrong.append(message.text) if _is_policy(message) else 0)
+        page.goto(path)
+        return page
+
+    yield sit_down
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+def _is_policy(message) -> bool:
+    return message.type == "error" and "Content Security Policy" in message.text
+
+
+@pytest.fixture(scope="session")
+def barriers():
+    """Serious and critical findings of axe on a page, as text."""
+    axe = Axe()
+
+    def find(page, **context) -> list[str]:
+        found = axe.run(page, **context).response["violations"]
+        return [
+            f"{v['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"
+            for v in found
+            if v["impact"] in ("serious", "critical")
+            for node in v["nodes"]
+        ]
+
+    return find

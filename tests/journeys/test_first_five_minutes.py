@@ -1,0 +1,126 @@
+"""The first five minutes of a new owner, in a real browser against a whole demo practice.
+
+Grows with every capability: doors → Today → one of the nine → the moment, both windows → mail both ways.
+"""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.journeys.demo import demo_practice, mail_from, mail_to, send_mail
+
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("demo")]
+
+
+@pytest.fixture(scope="module")
+def demo():
+    with demo_practice() as stack:
+        yield stack
+
+
+@pytest.fixture
+def visitor(browser, demo):
+    """A fresh browser on the demo; nothing may go wrong in its console."""
+    contexts, wrong = [], []
+
+    def come(door: str, **options):
+        context = browser.new_context(base_url=demo.web, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto("/demo/")
+        page.get_by_role("button", name=re.compile(door)).click()
+        return page
+
+    yield come
+    for context in contexts:
+        context.close()
+    assert not wrong
+
+
+def test_first_five_minutes(visitor, demo):
+    owner = visitor("The owner")
+    expect(owner).to_have_url(f"{demo.web}/today/")
+    expect(owner.locator("main")).to_contain_text(
+        re.compile(r"47 people wrote\.\s+9 were never answered,\s+31 within five minutes")
+    )
+    expect(owner.locator("main")).to_contain_text(
+        re.compile(r"6 conversations needed a person,\s+4 got the right one")
+    )
+    expect(owner.locator("body")).to_contain_text("Simulated")
+
+    owner.get_by_role("link", name="9", exact=True).click()
+    expect(owner.locator("main")).to_contain_text("Juniper Halloway")
+    expect(owner.locator("main tbody tr")).to_have_count(9)
+
+    owner.get_by_role("link", name="Juniper Halloway").first.click()
+    expect(owner).to_have_url(re.compile(r"/inbox/\d+/"))
+
+    owner.goto("/pulse/")
+    expect(owner.get_by_role("heading", name="Efficiency")).to_be_visible()
+    expect(owner.get_by_role("heading", name="Connection")).to_be_visible()
+
+
+def test_the_moment_shows_in_both_windows(visitor, demo):
+    desk = visitor("The front desk")
+    desk.goto("/desk/?view=everyone")
+    desk.wait_for_function("document.documentElement.dataset.live === 'on'")
+
+    client = visitor("Be a client")
+    client.get_by_role("textbox", name=re.compile("mind")).fill(
+        "my sister's lips went wrong, I'm scared to try"
+    )
+    client.wait_for_timeout(2500)  # faster than a person, the form takes it for a machine
+    client.get_by_role("button", name="Send").click()
+
+    row = desk.locator("[data-rows]").get_by_text("scared to try")
+    expect(row).to_be_visible(timeout=5000)
+    desk.locator("[data-row]", has_text="Rowan Tellerby").click()
+    head = desk.locator("#pane-talk")
+    expect(head).to_contain_text("Rowan Tellerby")
+    expect(head).to_contain_text("With ")
+    expect(head).to_contain_text("who ")
+
+
+def test_a_mail_is_answered_and_comes_back_into_the_same_conversation(visitor, demo):
+    address = f"wren.{time.time_ns()}@example.com"
+    desk = visitor("The front desk")
+    desk.goto("/desk/?view=everyone")
+    desk.wait_for_function("document.documentElement.dataset.live === 'on'")
+
+    asked = mail_from(
+        "Wren Sallow", address, "Parking", "Where can I park?", Message_ID="<q1.wren@example.com>"
+    )
+    sent_at = time.monotonic()
+    send_mail(demo, asked)
+    expect(desk.locator("[data-rows]").get_by_text("Where can I park?")).to_be_visible(timeout=5000)
+    print(f"on the desk after {time.monotonic() - sent_at:.2f} s")
+
+    desk.locator("[data-row]", has_text="Wren Sallow").click()
+    box = desk.locator("#pane-talk textarea[name=text]").first
+    box.fill("Behind the house, Wren, there are six places.")
+    box.press("Control+Enter")
+
+    answer = mail_to(demo, address)
+    assert answer["In-Reply-To"] == "<q1.wren@example.com>"
+    assert "<q1.wren@example.com>" in answer["References"]
+    assert answer["Subject"] == "Re: Parking"
+    assert "Behind the house, Wren" in answer.get_content()
+
+    conversation = desk.url
+    back = mail_from(
+        "Wren Sallow",
+        address,
+        "Re: Parking",
+        "Perfect, see you on Thursday.",
+        Message_ID="<q2.wren@example.com>",
+        In_Reply_To=answer["Message-ID"],
+        References=f"<q1.wren@example.com> {answer['Message-ID']}",
+    )
+    send_mail(demo, back)
+    expect(desk.locator("#pane-talk")).to_contain_text(
+        "Perfect, see you on Thursday.", timeout=6000
+    )
+    assert desk.url == conversation

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from rapport.config.cli import main
 from rapport.language.evaluation.bounces import evaluate_bounces
 from rapport.language.evaluation.replies import body_of, evaluate_replies
 from tests.language.ordinary_mails import ORDINARY, raw
@@ -109,3 +110,50 @@ def test_flufl_is_measured_on_the_same_mails(labelled):
     folder, contents = labelled
     (folder / "a.eml").write_bytes(contents["a.eml"])
     assert set(evaluate_bounces(folder, compare=True)["compared"]) == {"flufl.bounce"}
+
+
+def told(capsys, *given) -> dict:
+    """What the command says: one JSON object and nothing else."""
+    assert main(["evaluate", *map(str, given), "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_replies_are_evaluated_on_the_command_line(capsys, tmp_path):
+    more = written(tmp_path, [{"id": "1", "email": "Hello", "reply": "Something else"}])
+    report = told(capsys, "replies", "--test", REPLIES, more)
+    assert report["task"] == "replies"
+    assert 0.9 < report["exact"] < report["similarity"] < 1.0
+
+
+@pytest.mark.parametrize("labels_are_packed", [True, False])
+def test_bounces_are_evaluated_from_a_tar(labelled, labels_are_packed, capsys):
+    folder, contents = labelled
+    if labels_are_packed:
+        contents["expected.json"] = (folder / "expected.json").read_bytes()
+        (folder / "expected.json").unlink()
+    with tarfile.open(folder / "set.tar", "w") as archive:
+        for name, content in contents.items():
+            member = tarfile.TarInfo(f"set/{name}")
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    assert_counted(told(capsys, "bounces", "--test", folder / "set.tar"))
+
+
+@pytest.mark.parametrize("task", ["replies", "bounces"])
+def test_there_is_no_score_without_a_test_set(task, capsys):
+    assert main(["evaluate", task, "--json"]) == 1
+    assert f"{task} takes --test" in capsys.readouterr().err
+
+
+def test_a_set_without_labels_is_refused_rather_than_scored_zero(labelled, capsys):
+    folder, _ = labelled
+    assert main(["evaluate", "bounces", "--test", str(folder)]) == 1
+    assert "names none of the mails" in capsys.readouterr().err
+
+
+def test_a_file_that_is_no_set_is_one_line(tmp_path, capsys):
+    (tmp_path / "some.txt").write_text("no tar")
+    assert main(["evaluate", "bounces", "--test", str(tmp_path / "some.txt")]) == 1
+    assert capsys.readouterr().err.endswith("is no tar\n")
+    assert main(["evaluate", "bounces", "--test", str(tmp_path)]) == 1
+    assert "expected.json" in capsys.readouterr().err

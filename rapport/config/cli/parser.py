@@ -79,7 +79,7 @@ def _add_measuring(commands: "Commands[argparse.ArgumentParser]") -> None:
     evaluate = _command(commands, "evaluate", "evaluate", "score the language models")
     evaluate.add_argument("task", metavar="TASK")
     evaluate.add_argument("--train", nargs="+", metavar="FILE", default=[])
-    evaluate.add_argument("--test", metavar="FILE")
+    evaluate.add_argument("--test", nargs="+", metavar="FILE", default=[])
     evaluate.add_argument("--shipped", action="store_true", help="use the shipped head")
     evaluate.add_argument("--json", action="store_true", help="one JSON object (always so)")
 

@@ -4,7 +4,7 @@ import email
 import importlib
 import json
 import tarfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,25 @@ class Sample:
     expected: list[dict[str, Any]] | None
 
 
+LABELS = "expected.json"
+
+
+def run(train: Sequence[Path], test: Sequence[Path], shipped: bool) -> dict[str, Any]:
+    """For `rapport evaluate bounces --test FOLDER`. Mails are recognised by rules: none is trained."""
+    if train or len(test) != 1:
+        raise ValueError(f"bounces takes --test with one folder or tar with {LABELS}; no --train")
+    report = evaluate_bounces(test[0])
+    if not report["n"] + report["n_ordinary"]:
+        raise ValueError(f"{LABELS} names none of the mails of {test[0]}")
+    return report
+
+
 def evaluate_bounces(
     folder: Path | str, *, ordinary: Path | str | None = None, compare: bool = False
 ) -> dict[str, Any]:
     """Scores over a folder that holds expected.json and mails.tar.gz or loose .eml files.
+
+    A tar of such a folder will do, and so will a tar of mails with expected.json beside it.
 
     `recognised`: share of labelled mails called a bounce, automatic reply or complaint.
     `reason_accuracy`: share of labelled mails whose first reason is the first expected one.
@@ -63,22 +78,29 @@ def share(hits: list[bool]) -> float:
     return sum(hits) / len(hits) if hits else 0.0
 
 
-def labelled(folder: Path) -> Iterator[Sample]:
-    expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
-    for name, raw in mails(folder):
-        yield Sample(name, raw, expected.get(name))
+def labelled(place: Path) -> Iterator[Sample]:
+    files = dict(packed(place) if place.is_file() else loose(place))
+    labels = files.pop(LABELS, None) or (place.parent / LABELS).read_bytes()
+    expected = json.loads(labels)
+    for name, raw in files.items():
+        if name in expected or name.endswith(".eml"):
+            yield Sample(name, raw, expected.get(name))
 
 
-def mails(folder: Path) -> Iterator[tuple[str, bytes]]:
-    archive = folder / "mails.tar.gz"
-    if archive.exists():
-        with tarfile.open(archive) as packed:
-            for member in packed:
-                content = packed.extractfile(member)
-                if content is not None:
-                    yield Path(member.name).name, content.read()
-    for file in sorted(folder.rglob("*.eml")):
-        yield file.name, file.read_bytes()
+def loose(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file of a folder by its name, packed ones unpacked."""
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        yield from packed(file) if file.name == "mails.tar.gz" else [(file.name, file.read_bytes())]
+
+
+def packed(archive: Path) -> Iterator[tuple[str, bytes]]:
+    if not tarfile.is_tarfile(archive):
+        raise ValueError(f"{archive} is no tar")
+    with tarfile.open(archive) as members:
+        for member in members:
+            content = members.extractfile(member)
+            if content is not None:
+                yield Path(member.name).name, content.read()
 
 
 def plain(folder: Path) -> Iterator[Sample]:

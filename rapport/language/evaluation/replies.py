@@ -8,7 +8,7 @@ matching blocks, T of both texts together; Ratcliff and Metzener 1988) of the sa
 import importlib
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,13 @@ TRANSPORT = re.compile(
 ADDRESSED = re.compile(r"^(?:from|to|subject|date)\s*:", re.I | re.M)
 HTML = re.compile(r"^\s*(?:<!doctype|<\?xml|<html|<head|<body|<div|<p\b|<table|<span|<meta)", re.I)
 Split = Callable[[str, str], str]
+
+
+def run(train: Sequence[Path], test: Sequence[Path], shipped: bool) -> dict[str, Any]:
+    """For `rapport evaluate replies --test FILE…`. There is one splitter, of rules: none is trained."""
+    if train or not test:
+        raise ValueError("replies takes --test with JSONL files of id, email, reply; no --train")
+    return evaluate_replies(test)
 
 
 def evaluate_replies(files: Iterable[Path | str], *, compare: bool = False) -> dict[str, Any]:

@@ -26,6 +26,7 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(MAKE) test
+	$(BIN)/python -m tests.on_debian -n 2 tests/inbox tests/database tests/clients tests/channels tests/facts tests/practice
 
 check-long: check
 	$(BIN)/pytest -m long

@@ -12,6 +12,7 @@ from rapport.channels import sealing
 from rapport.inbox.models import Channel
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Location, Staff
+from rapport.practice.queries.settings import first_location
 
 
 class AddressTaken(ExpectedError):
@@ -46,6 +47,21 @@ def add(
     _save(channel)
     _note(channel, "added", by, at)
     return channel
+
+
+def open_first(*, by: Staff, at: datetime) -> list[Channel]:
+    """A web form and a desk at the first location, each unless there ever was one; both need no set-up."""
+    location = first_location()
+    if location is None:
+        return []
+    Location.objects.select_for_update().get(pk=location.pk)  # two browsers open one form
+    there = set(Channel.objects.values_list("kind", flat=True))
+    wanted = {Channel.Kind.WEBFORM: _("Web form"), Channel.Kind.DESK: _("At the desk")}
+    return [
+        add(kind=kind, name=name, location=location, acknowledges=False, settings={}, by=by, at=at)
+        for kind, name in wanted.items()
+        if kind not in there
+    ]
 
 
 def change(

@@ -9,5 +9,9 @@ class ChannelsConfig(AppConfig):
 
     def ready(self) -> None:
         """Every folder with a README is a channel; importing it registers it."""
+        from rapport.channels.queries import has_mailbox
+        from rapport.practice.start import light
+
         for readme in sorted(Path(__file__).parent.glob("*/README.md")):
             import_module(f"rapport.channels.{readme.parent.name}")
+        light("mailbox", has_mailbox)

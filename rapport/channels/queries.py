@@ -52,3 +52,14 @@ def waiting(channel: Channel) -> list[Delivery]:
     """Deliveries that failed or were held, newest first; at most fifty."""
     rows = Delivery.objects.filter(channel=channel, state__in=WAITING)
     return list(rows.order_by("-received_at").defer("raw_sealed")[:50])
+
+
+def first_form() -> Channel | None:
+    """The oldest web form in use."""
+    forms = Channel.objects.filter(kind=Channel.Kind.WEBFORM, is_active=True)
+    return forms.order_by("pk").first()
+
+
+def has_mailbox() -> bool:
+    """Whether an e-mail channel is in use."""
+    return Channel.objects.filter(kind=Channel.Kind.EMAIL, is_active=True).exists()

@@ -3,3 +3,10 @@ from django.apps import AppConfig
 
 class InboxConfig(AppConfig):
     name = "rapport.inbox"
+
+    def ready(self) -> None:
+        """Say when somebody has written."""
+        from rapport.inbox.queries.arrivals import has_messages
+        from rapport.practice.start import light
+
+        light("message", has_messages)

@@ -1,7 +1,7 @@
 """Start in 30 minutes: what a new practice does first.
 
 A thing to do lights up when its address exists; its room registers how to tell that it is done:
-`start.light("mailbox", lambda: Channel.objects.filter(kind="email").exists())` in its AppConfig.
+`start.light("mailbox", has_mailbox)` in its AppConfig.
 """
 
 from collections.abc import Callable
@@ -56,7 +56,7 @@ ITEMS = (
         _("Connect your mailbox"),
         _("Then every mail has an owner and a clock."),
         5,
-        ("channels:first", "channels:list"),
+        ("channels:mailbox",),
     ),
     Item(
         "message",

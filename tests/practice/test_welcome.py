@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from rapport.accounts.models import User
 from rapport.audit.models import Entry
+from rapport.config.processes import first_steps
 from rapport.database.scope import practice_scope
+from rapport.inbox.models import Channel
 from rapport.practice.actions import founding, setup_token
 from rapport.practice.errors import NotAllowed
 from rapport.practice.models import LadderStep, Location, Practice, ResponsePolicy, Staff
@@ -63,20 +65,14 @@ def test_from_nothing_to_a_working_inbox(browser):
     assert verbs == ["founded", "opened", "set_hours", "invited", "set_up"]
 
 
-def test_it_finishes_in_the_first_channel_where_that_room_is_there(browser):
+def test_it_finishes_with_a_form_and_a_desk_open(browser):
     found(browser)
     browser.post("/welcome/location/", LOCATION)
-    target = browser.post("/welcome/finish/")["Location"]
-    assert target in {"/desk/", *channel_addresses()}
-
-
-def channel_addresses():
-    from django.urls import NoReverseMatch
-
-    try:
-        return [reverse("channels:first")]
-    except NoReverseMatch:
-        return []
+    done = browser.post("/welcome/finish/", follow=True)
+    assert done.redirect_chain[0][0] == reverse("channels:first")
+    assert done.redirect_chain[-1][0] == "/start/"
+    with practice_scope(practice_ids()[0]):
+        assert set(Channel.objects.values_list("kind", flat=True)) == {"webform", "desk"}
 
 
 def found(browser):
@@ -133,6 +129,14 @@ def test_from_another_machine_the_first_account_needs_the_code(
     assert not User.objects.exists()
     afar.post("/welcome/account/", {**OLIVE, "code": f" {code} "})
     assert User.objects.get().name == "Olive Park"
+
+
+def test_the_installation_says_how_to_begin_until_somebody_can_sign_in(browser, tmp_path):
+    where, code = first_steps.lines(tmp_path, "https://rapport.example")
+    assert where.endswith("https://rapport.example/welcome/")
+    assert code.endswith(f" {setup_token(tmp_path)}")
+    browser.post("/welcome/account/", OLIVE)
+    assert first_steps.lines(tmp_path, "https://rapport.example") == []
 
 
 def test_without_a_code_in_the_home_no_code_is_right(browser, tmp_path):

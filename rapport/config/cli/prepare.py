@@ -8,6 +8,7 @@ from rapport.config.cli import migrate
 def run(given: argparse.Namespace) -> int:
     migrate.run(given)
     _make_demo()
+    _say_how_to_set_up()
     return 0
 
 
@@ -19,3 +20,12 @@ def _make_demo() -> None:
 
     if settings.DEMO:
         demo.ensure(at=timezone.now())
+
+
+def _say_how_to_set_up() -> None:
+    from django.conf import settings
+
+    from rapport.config.processes import first_steps
+
+    for line in first_steps.lines(settings.HOME, settings.PUBLIC_URL):
+        print(line, flush=True)

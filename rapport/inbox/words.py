@@ -29,6 +29,8 @@ TOLD: dict[str, Any] = {
     Event.Kind.ESCALATED: gettext_lazy("%(staff)s was told that it is late"),
     Event.Kind.SNOOZED: gettext_lazy("%(who)s snoozed it until %(until)s"),
     Event.Kind.WOKEN: gettext_lazy("it is back"),
+    Event.Kind.PAUSED: gettext_lazy("%(who)s paused the clock"),
+    Event.Kind.RESUMED: gettext_lazy("%(who)s let the clock go on"),
     Event.Kind.CLOSED: gettext_lazy("%(who)s closed it"),
     Event.Kind.REOPENED: gettext_lazy("%(who)s opened it again"),
     Event.Kind.MERGED: gettext_lazy("%(who)s merged it"),

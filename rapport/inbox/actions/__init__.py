@@ -3,6 +3,7 @@
 from rapport.inbox.actions.answering import answered
 from rapport.inbox.actions.closing import close, reopen
 from rapport.inbox.actions.moving import merge, move, split, undo
+from rapport.inbox.actions.pausing import pause, resume
 from rapport.inbox.actions.receiving import receive, receive_all
 from rapport.inbox.actions.replying import keep_draft, note, reply, withdraw
 from rapport.inbox.actions.resting import snooze, wake
@@ -18,10 +19,12 @@ __all__ = [
     "merge",
     "move",
     "note",
+    "pause",
     "receive",
     "receive_all",
     "reopen",
     "reply",
+    "resume",
     "set_priority",
     "snooze",
     "split",

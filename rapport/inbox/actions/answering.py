@@ -35,13 +35,23 @@ def refresh_waiting(conversation: Conversation) -> None:
 
 
 def _stop(inquiry: Inquiry, message: Message, location: Location, at: datetime) -> None:
-    waited = elapsed(location.calendar, received_at=inquiry.received_at, until=at)
+    waited = elapsed(
+        location.calendar, received_at=inquiry.received_at, until=at, pauses=_pauses(inquiry, at)
+    )
     in_time = at <= inquiry.due_at
     inquiry.state = Inquiry.State.MET if in_time else Inquiry.State.ANSWERED_LATE
     inquiry.answered_at, inquiry.answered_by_id = at, message.author_id
     inquiry.open_seconds, inquiry.wall_seconds = waited.open_seconds, waited.wall_seconds
     inquiry.next_timer_at = None
     inquiry.save()
+
+
+def _pauses(inquiry: Inquiry, at: datetime) -> list[tuple[datetime, datetime]]:
+    ended = [
+        (datetime.fromisoformat(start), datetime.fromisoformat(end))
+        for start, end in inquiry.pauses
+    ]
+    return [*ended, (inquiry.paused_at, at)] if inquiry.paused_at else ended
 
 
 def _record(inquiry: Inquiry, conversation: Conversation, location: Location, at: datetime) -> None:

@@ -48,6 +48,7 @@ class Inquiry(TenantModel):
     is_after_hours = models.BooleanField(default=False)
     paused_at = models.DateTimeField(null=True)
     pause_reason = models.CharField(max_length=120, blank=True)
+    pauses = models.JSONField(default=list, help_text="[[paused, resumed]] in ISO 8601")
     warned_at = models.DateTimeField(null=True)
     late_at = models.DateTimeField(null=True)
     ladder_step = models.PositiveSmallIntegerField(default=0, help_text="steps already taken")

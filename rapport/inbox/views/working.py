@@ -108,3 +108,21 @@ def reopening(request: StaffRequest, pk: int) -> HttpResponse:
     row = found(pk)
     actions.reopen(row, by=request.staff, at=timezone.now())
     return done(request, row, say=_("Open again, and yours."))
+
+
+@require_POST
+@staff_only()
+def pause(request: StaffRequest, pk: int) -> HttpResponse:
+    """Hold the clock, saying what is awaited."""
+    row = found(pk)
+    actions.pause(row, by=request.staff, why=request.POST.get("why", ""), at=timezone.now())
+    return done(request, row, say=_("The clock is paused."))
+
+
+@require_POST
+@staff_only()
+def resumption(request: StaffRequest, pk: int) -> HttpResponse:
+    """Let the clock go on."""
+    row = found(pk)
+    actions.resume(row, by=request.staff, at=timezone.now())
+    return done(request, row, say=_("The clock runs again."))

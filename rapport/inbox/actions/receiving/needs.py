@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from psycopg.types.json import Jsonb
+
 from rapport.facts.models import Fact
 from rapport.inbox.actions import giving
 from rapport.inbox.actions.ledger import event_row, fact_row
@@ -45,6 +47,7 @@ def _new_inquiry(w: Writing) -> Row:
         "is_wall_clock": times.is_wall_clock,
         "is_after_hours": times.is_after_hours,
         "pause_reason": "",
+        "pauses": Jsonb([]),
         "ladder_step": 0,
         "next_timer_at": times.starts_at if waits else times.warn_at,
         "is_simulated": w.message.is_simulated,

@@ -24,7 +24,8 @@ class Belonging:
     """A table, and the keys that lead from its rows to the client: ("conversation", "client").
 
     `nearest` names the column at the end of the path, which points at the client.
-    `columns` are all its sealed columns, `client_columns` those under the client's own key;
+    `columns` are all its sealed columns, `client_columns` those under the client's own key,
+    `own_columns` those under the key that the row itself names;
     `has_key` says whether a row names the data key it is sealed with.
     """
 
@@ -33,6 +34,7 @@ class Belonging:
     nearest: str
     columns: tuple[str, ...]
     client_columns: tuple[str, ...]
+    own_columns: tuple[str, ...]
     has_key: bool
 
     @property
@@ -55,6 +57,11 @@ def belongings() -> tuple[Belonging, ...]:
     """Every table of a client, nearest first."""
     paths = dict(_paths())
     return tuple(_belonging(model, path, _named(model, path)) for model, path in paths.items())
+
+
+def parts_of(belonging: Belonging) -> list[Belonging]:
+    """Tables whose rows are sealed with the key of a row of this one, such as files of a message."""
+    return [b for b in belongings() if b.path[1:] == belonging.path and b.columns]
 
 
 def column_name(model: type[models.Model], field: str) -> str:
@@ -98,14 +105,15 @@ def _relations(model: type[models.Model]) -> list[Any]:
 def _belonging(model: type[TenantModel], path: tuple[str, ...], nearest: str) -> Belonging:
     fields = model._meta.get_fields()
     own = {f.remote_field.model for f in fields if isinstance(f, models.ForeignKey)}
-    under_client = {t.column for t in _texts(model) if t.path == [*path, "key"]}
+    keyed = {text.column: text.path for text in _texts(model)}
     columns = tuple(f.name for f in fields if isinstance(f, SealedField))
     return Belonging(
         model=model,
         path=path,
         nearest=nearest,
         columns=columns,
-        client_columns=tuple(c for c in columns if c in under_client),
+        client_columns=tuple(c for c in columns if keyed.get(c) == [*path, "key"]),
+        own_columns=tuple(c for c in columns if keyed.get(c) == ["key"]),
         has_key=DataKey in own,
     )
 

@@ -2,6 +2,7 @@
 
 import base64
 import os
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -162,6 +163,15 @@ def openings(keys, sealed):
     return found
 
 
+def at_last(act):
+    """As workers do: once more while the server's own upkeep still looks at the old rows."""
+    for _ in range(120):
+        if done := act():
+            return done
+        time.sleep(0.5)
+    return None
+
+
 @both
 def test_the_bytes_of_the_keys_leave_the_files_too(cast, planted, now):
     client, _ = planted
@@ -169,7 +179,7 @@ def test_the_bytes_of_the_keys_leave_the_files_too(cast, planted, now):
         wrapped = [bytes(k.wrapped) for k in DataKey.objects.filter(client=client)]
         erased(cast, client, now)
     assert any(key in key_file() for key in wrapped)
-    assert actions.sweep_erased_keys(at=now)
+    assert at_last(lambda: actions.sweep_erased_keys(at=now))
     assert not any(key in key_file() for key in wrapped)
 
 
@@ -184,7 +194,7 @@ def test_a_sweep_is_done_once_and_waits_for_who_still_looks(cast, planted, now):
         with practice_scope(cast.id):
             erased(cast, client, now)
         assert sweep_due(at=later) == 0  # an older snapshot may still see the keys
-    assert sweep_due(at=later) == 1
+    assert at_last(lambda: sweep_due(at=later)) == 1
     assert sweep_due(at=later) == 0
     with practice_scope(cast.id):
         assert Erasure.objects.get().swept_at == later

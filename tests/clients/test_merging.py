@@ -8,7 +8,7 @@ from rapport.clients import actions, queries
 from rapport.clients.models import Client, ClientMerge, DataKey, Identity, Note, SearchToken, Visit
 from rapport.clients.queries import Likeness
 from rapport.inbox.actions.receiving import receive
-from rapport.inbox.models import Conversation, Message
+from rapport.inbox.models import Attachment, Conversation, Message
 from tests.inbox.arrivals import arrival
 
 
@@ -101,6 +101,34 @@ def test_a_thread_that_goes_back_takes_the_keys_of_what_arrived_meanwhile(
     message = Message.objects.select_related("key").get(pk=place.message_id)
     assert (message.key.client_id, message.text) == (a_example.pk, "More")
     assert Client.objects.get(pk=ada.pk).last_contact_at == later  # changed since: left alone
+    assert DataKey.objects.get(pk=ada.key_id).client_id == ada.pk
+
+
+@pytest.mark.parametrize("has_file", [False, True])
+def test_what_was_answered_meanwhile_goes_back_with_its_thread(
+    ada, a_example, scoped, now, has_file
+):
+    merge = merged(ada, a_example, scoped, now)
+    thread = Conversation.objects.get()
+    reply = Message(
+        practice_id=scoped.id,
+        conversation=thread,
+        channel=scoped.mailbox,
+        kind=Message.Kind.REPLY,
+        key=Client.objects.select_related("key").get(pk=ada.pk).key,
+        received_at=now,
+        stored_at=now,
+    )
+    reply.text = "It hardly hurts"
+    reply.save()
+    if has_file:
+        Attachment.objects.create(
+            practice_id=scoped.id, message=reply, size=1, content_type="x", path="", created_at=now
+        )
+    actions.undo_merge(merge=merge, by=scoped.mara, at=now)
+    reply = Message.objects.select_related("key").get(pk=reply.pk)
+    assert reply.text == "It hardly hurts"
+    assert reply.key_id == (ada.key_id if has_file else a_example.key_id)
     assert DataKey.objects.get(pk=ada.key_id).client_id == ada.pk
 
 

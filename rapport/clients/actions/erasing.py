@@ -1,10 +1,12 @@
 """Forgetting a client: the keys to everything they said are destroyed, and what led to them is deleted."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db import connections, transaction
 from django.utils.translation import gettext as _
+from psycopg.errors import Diagnostic
 
 from rapport.clients.actions import receiving_lock
 from rapport.clients.belongings import belongings
@@ -75,14 +77,27 @@ def sweep_erased_keys(*, at: datetime) -> bool:
     sees the rows, or the table is in use for more than 3 s, it returns False: try again later.
     Write-ahead log and the backups of keys pass away with their own retention.
     """
-    with connections["owner"].cursor() as cursor:
+    details: list[str] = []
+    owner = connections["owner"]
+    with owner.cursor() as cursor:
+
+        def keep(notice: Diagnostic) -> None:
+            details.append(notice.message_detail or "")
+
+        owner.connection.add_notice_handler(keep)
         cursor.execute("set lock_timeout = '3s'")
         try:
-            cursor.execute("vacuum (full, analyze) clients_datakey")
+            cursor.execute("vacuum (full, verbose) clients_datakey")
         finally:
             cursor.execute("reset lock_timeout")
-        cursor.execute(
-            "select n_dead_tup from pg_stat_all_tables where relid = 'clients_datakey'::regclass"
-        )
-        row = cursor.fetchone()
-    return row is not None and row[0] == 0
+            owner.connection.remove_notice_handler(keep)
+    return _left(details) == 0
+
+
+def _left(details: Iterable[str]) -> int | None:
+    """Dead rows that had to be copied, from the server's "0 dead row versions cannot be removed yet."
+
+    Its number comes first in every language; the statistics tables would tell it only later.
+    """
+    counts = [int(found[0]) for detail in details if (found := re.search(r"\d+", detail))]
+    return counts[0] if counts else None

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from rapport.clients.actions import receiving_lock
 from rapport.clients.actions.writable import check
-from rapport.clients.belongings import Moved, belongings, column_name, movable
+from rapport.clients.belongings import Moved, belongings, column_name, movable, parts_of
 from rapport.clients.models import Client, ClientMerge, DataKey
 from rapport.database import vault
 from rapport.live.notify import announce
@@ -73,6 +73,7 @@ def undo_merge(*, merge: ClientMerge, by: Staff, at: datetime) -> None:
         Client.objects.filter(pk=absorbed.pk).update(merged_into=None)
         _seal_anew(merge.moved, _key(kept), _key(absorbed))
         _give_keys_back(merge.moved, kept, absorbed)
+        _reseal_what_was_answered(merge.moved, kept, absorbed)
         _give(merge.moved, absorbed.pk)
         _reset_times(kept, merge.times)
         ClientMerge.objects.filter(pk=merge.pk).update(undone_at=at)
@@ -137,6 +138,23 @@ def _give_keys_back(moved: Moved, kept: Client, absorbed: Client) -> None:
         if belonging.has_key:
             keys = belonging.under(moved).exclude(key=kept.key_id).values("key_id")
             DataKey.objects.filter(client=kept, pk__in=keys).update(client=absorbed)
+
+
+def _reseal_what_was_answered(moved: Moved, kept: Client, absorbed: Client) -> None:
+    """Replies of the time together lie under the kept client's key; in a thread that goes back they change it.
+
+    One with files keeps the old key: its files are sealed with it where this can't reach.
+    """
+    old, new = _key(kept), _key(absorbed)
+    for belonging in belongings():
+        if not belonging.own_columns:
+            continue
+        rows = belonging.under(moved).filter(key=kept.key_id)
+        for part in parts_of(belonging):
+            rows = rows.exclude(pk__in=part.under(moved).values(part.path[0]))
+        ids = list(rows.values_list("pk", flat=True))
+        _reseal(rows.only("pk", *belonging.own_columns), belonging.own_columns, old, new)
+        belonging.under(moved).filter(pk__in=ids).update(key=absorbed.key_id)
 
 
 def _take_times(kept: Client, absorbed: Client) -> dict[str, list[datetime | None]]:

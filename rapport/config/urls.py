@@ -5,7 +5,7 @@ from django.urls import include, path
 from rapport.channels.api.urls import operations
 
 urlpatterns = [
-    path("accounts/", include("allauth.urls")),
+    path("accounts/", include("rapport.accounts.urls")),
     path("", include("rapport.web.urls")),
     path("", include("rapport.live.urls")),
     path("", include("rapport.practice.urls")),

@@ -3,8 +3,10 @@
 from django.urls import include, path
 
 from rapport.channels.api.urls import operations
+from rapport.config.demo.views import home
 
 urlpatterns = [
+    path("", home),
     path("accounts/", include("rapport.accounts.urls")),
     path("", include("rapport.web.urls")),
     path("", include("rapport.live.urls")),

@@ -37,13 +37,16 @@ def find() -> int | None:
 
 
 def ensure(*, at: datetime, seed: int = SEED) -> Demo:
-    """The demo practice with a month of history up to `at`; made if it is not there."""
+    """The demo practice with a month of history up to `at`; made if it is not there.
+
+    It is made where it is working time now if that is anywhere in its country, so that clocks run.
+    """
     with transaction.atomic():
         with connection.cursor() as cursor:
             cursor.execute("select pg_advisory_xact_lock(%s)", [_LOCK])
         practice_id = find()
         is_new = practice_id is None
-        made = practice_id or make(simulate(seed, at))
+        made = practice_id or make(simulate(seed, at, zone=place.working_zone(at)))
     if is_new:
         waiting.arrive(made, seed=seed, at=at)
     else:

@@ -54,7 +54,7 @@ def _read(path: Path) -> Letter:
     return Letter(
         name=path.name,
         to=_address(mail, "To"),
-        sender=str(mail["From"] or ""),
+        sender=_name(mail),
         subject=str(mail["Subject"] or ""),
         text=body.get_content() if body else "",
         message_id=str(mail["Message-ID"] or ""),
@@ -62,6 +62,11 @@ def _read(path: Path) -> Letter:
         reply_to=_address(mail, "Reply-To") or _address(mail, "From"),
         is_automatic="Auto-Submitted" in mail,
     )
+
+
+def _name(mail: EmailMessage) -> str:
+    addresses = getattr(mail["From"], "addresses", ())
+    return str(addresses[0].display_name or addresses[0].addr_spec) if addresses else ""
 
 
 def _address(mail: EmailMessage, name: str) -> str:

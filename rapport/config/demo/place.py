@@ -1,7 +1,7 @@
 """Where the demo happens: practice, location, hours, promises and channels."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from rapport.config.processes import addresses
 from rapport.core.opening_hours import Calendar
@@ -16,7 +16,9 @@ from rapport.practice.models import (
     Practice,
     ResponsePolicy,
 )
+from rapport.science.demo.cast import location
 from rapport.science.demo.history import History
+from rapport.science.demo.hours import Hours
 
 SLUG = "riverside-demo"
 ADDRESS = "hello@demo.example"
@@ -31,6 +33,26 @@ CHANNELS = {
     "phone": (Channel.Kind.DESK, "demo-desk", "At the desk and on the phone"),
     "api": (Channel.Kind.API, "demo-api", "Booking system"),
 }
+
+# Where the practice may lie; its telephone numbers and its emergency number hold in all of them.
+ZONES = (
+    "America/Chicago",
+    "America/New_York",
+    "America/Los_Angeles",
+    "America/Puerto_Rico",
+    "Pacific/Honolulu",
+    "Pacific/Guam",
+)
+A_WHILE = timedelta(minutes=40)
+
+
+def working_zone(at: datetime) -> str:
+    """The first zone in which the practice would be open from `at` for a while, else the first."""
+    for zone in ZONES:
+        hours = Hours(location(zone, date.min))
+        if hours.is_open(at) and hours.is_open(at + A_WHILE):
+            return zone
+    return ZONES[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +86,11 @@ def found(history: History) -> int:
 
 def _locate(practice_id: int, history: History) -> None:
     place = history.location
-    location = Location.objects.create(practice_id=practice_id, name=place.name, zone=place.zone)
+    row = Location.objects.create(practice_id=practice_id, name=place.name, zone=place.zone)
     OpeningSpan.objects.bulk_create(
         OpeningSpan(
             practice_id=practice_id,
-            location=location,
+            location=row,
             weekday=span.weekday,
             opens=span.starts,
             closes=span.ends,
@@ -78,24 +100,24 @@ def _locate(practice_id: int, history: History) -> None:
     Closure.objects.bulk_create(
         Closure(
             practice_id=practice_id,
-            location=location,
+            location=row,
             first_day=closure.on,
             last_day=closure.on,
             name=closure.name,
         )
         for closure in place.closures
     )
-    _open_channels(location, history.start)
+    _open_channels(row, history.start)
 
 
-def _open_channels(location: Location, at: datetime) -> None:
+def _open_channels(where: Location, at: datetime) -> None:
     Channel.objects.bulk_create(
         Channel(
-            practice_id=location.practice_id,
+            practice_id=where.practice_id,
             kind=kind,
             name=name,
             public_id=public_id,
-            location=location,
+            location=where,
             address=ADDRESS if kind == Channel.Kind.EMAIL else "",
             created_at=at,
         )
@@ -129,15 +151,13 @@ def outside_port(environ: dict[str, str]) -> int:
 
 def read(practice_id: int) -> Place:
     """The furnished practice, in its scope."""
-    location = (
-        Location.objects.select_related("practice").prefetch_related("spans", "closures").get()
-    )
+    row = Location.objects.select_related("practice").prefetch_related("spans", "closures").get()
     by_public_id = {c.public_id: c for c in Channel.objects.filter(practice_id=practice_id)}
     channels = {name: by_public_id[public] for name, (_, public, _) in CHANNELS.items()}
     return Place(
-        practice=location.practice,
-        location=location,
-        calendar=location.calendar,
+        practice=row.practice,
+        location=row,
+        calendar=row.calendar,
         policy=ResponsePolicy.objects.get(is_current=True),
         ladder=tuple(LadderStep.objects.all()),
         channels=channels | {"walk_in": channels["phone"]},

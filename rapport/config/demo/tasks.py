@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from rapport.config.demo import founding, outside
-from rapport.config.demo.trickle import deliver, wants_more
+from rapport.config.demo.trickle import deliver, wants_more, zone
 from rapport.database.loops import Loop, wait
 from rapport.science.demo import trickle
 
@@ -17,7 +17,7 @@ def write_now_and_then(stop: threading.Event) -> None:
     """Deliver each arrival when its time comes, until told to stop."""
     after = datetime.now(UTC)
     while not stop.is_set():
-        arrival = trickle(founding.SEED, after)
+        arrival = trickle(founding.SEED, after, zone())
         while datetime.now(UTC) < arrival.at and wait(stop, LOOK):
             continue
         after = arrival.at

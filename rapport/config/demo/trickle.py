@@ -12,6 +12,7 @@ from rapport.config.demo import founding, letters, place
 from rapport.config.processes import addresses
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import Conversation
+from rapport.practice.models import Location
 from rapport.science.demo import Arrival
 
 log = structlog.get_logger("rapport.demo")
@@ -20,6 +21,15 @@ MOST_WAITING = 12
 DAY = timedelta(days=1)
 OPEN_FOR = 3.0  # seconds a simulated visitor takes over the form
 SECONDS = 10
+
+
+def zone() -> str:
+    """Where the demo practice lies; its usual place while there is none."""
+    practice_id = founding.find()
+    if practice_id is None:
+        return place.ZONES[0]
+    with practice_scope(practice_id):
+        return Location.objects.values_list("zone", flat=True).order_by("pk")[0]
 
 
 def wants_more(at: datetime) -> bool:

@@ -21,18 +21,21 @@ STEP = timedelta(seconds=1)
 def arrive(practice_id: int, *, seed: int, at: datetime) -> int:
     """Deliver them through the real door, as mails received so long before `at`."""
     with practice_scope(practice_id):
-        mailbox = Channel.objects.get(public_id=place.CHANNELS["email"][1])
+        found = Channel.objects.select_related("location")
+        mailbox = found.get(public_id=place.CHANNELS["email"][1])
     taken = [
         _deliver(mailbox, replace(arrival, at=at - timedelta(seconds=ago)))
-        for ago, arrival in zip(AGO, islice(_mails(seed, at), len(AGO)), strict=True)
+        for ago, arrival in zip(
+            AGO, islice(mails(seed, at, mailbox.location.zone), len(AGO)), strict=True
+        )
     ]
     return deliveries.process_all(practice_id=practice_id, delivery_ids=taken, at=at)
 
 
-def _mails(seed: int, at: datetime) -> Iterator[Arrival]:
+def mails(seed: int, at: datetime, zone: str) -> Iterator[Arrival]:
     """Mails of people who are in no history."""
     while True:
-        arrival = trickle(seed, at)
+        arrival = trickle(seed, at, zone)
         at = arrival.at + STEP
         if arrival.channel == "email":
             yield arrival

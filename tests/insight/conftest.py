@@ -1,0 +1,3 @@
+from tests.insight.months import month
+
+__all__ = ["month"]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from rapport.clients.models import Client, DataKey
 from rapport.inbox.actions.answering import refresh_waiting
 from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.rows import Row
@@ -71,7 +72,7 @@ def undo(moved: MessageMove, *, by: Staff, at: datetime) -> None:
     changed = MessageMove.objects.filter(pk=moved.pk, undone_at__isnull=True).update(undone_at=at)
     if not changed:
         return
-    Message.objects.filter(pk__in=moved.message_ids).update(conversation=moved.source)
+    _put(moved.message_ids, moved.source)
     Inquiry.objects.filter(pk__in=moved.inquiry_ids).update(conversation=moved.source)
     if moved.kind == "merge":
         Conversation.objects.filter(pk=moved.source_id).update(
@@ -108,12 +109,21 @@ def _move(
         by=by,
         at=at,
     )
-    Message.objects.filter(pk__in=ids).update(conversation=target)
+    _put(ids, target)
     inquiries.update(conversation=target)
     for conversation in (source, target):
         refresh_waiting(conversation)
         _log(conversation, Event.Kind.MOVED, by, at, move=moved.pk)
     return moved
+
+
+def _put(message_ids: Sequence[int], target: Conversation) -> None:
+    """The messages with their keys: what is said now belongs to the target's client, erasing too."""
+    messages = Message.objects.filter(pk__in=message_ids)
+    keys = messages.values_list("key_id", flat=True)
+    own = Client.objects.filter(key__isnull=False).values("key_id")
+    DataKey.objects.filter(pk__in=list(keys)).exclude(pk__in=own).update(client=target.client_id)
+    messages.update(conversation=target)
 
 
 def _log(

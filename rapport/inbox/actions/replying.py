@@ -56,8 +56,8 @@ def reply(
         raise NothingToSend(_("Write something before you send it."))
     held = hold(conversation)
     _check_version(held, version)
-    message_id = _next_message_id()
-    sheet = Sheet()
+    message_id, sheet = _next_number("inbox_message"), Sheet()
+    key_id, sealed = _seal_anew(held, text, sheet)
     queue(
         sheet,
         practice_id=held.practice_id,
@@ -67,8 +67,8 @@ def reply(
         channel_kind=held.channel.kind,
         kind=Message.Kind.REPLY.value,
         author_id=by.pk,
-        key_id=held.client.key_id,
-        text_sealed=_sealed(held, text),
+        key_id=key_id,
+        text_sealed=sealed,
         at=at,
         due_at=at + timedelta(seconds=UNDO_SECONDS.get(held.channel.kind, 0)),
         has_attachments=bool(files),
@@ -106,15 +106,17 @@ def note(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> M
     """Write an internal note; everybody @named is told. Raises NothingToSend."""
     if not text.strip():
         raise NothingToSend(_("Write something before you keep it."))
-    held = hold(conversation)
+    held, sheet = hold(conversation), Sheet()
+    key_id, sealed = _seal_anew(held, text, sheet)
+    sheet.flush()
     message = Message.objects.create(
         practice_id=held.practice_id,
         conversation=held,
         channel_id=held.channel_id,
         kind=Message.Kind.NOTE,
         author=by,
-        key_id=held.client.key_id,
-        text_sealed=_sealed(held, text),
+        key_id=key_id,
+        text_sealed=sealed,
         received_at=at,
         stored_at=at,
     )
@@ -195,7 +197,23 @@ def _topic(conversation: Conversation) -> Row:
     }
 
 
-def _next_message_id() -> int:
+def _seal_anew(held: Conversation, text: str, sheet: Sheet) -> tuple[int, bytes]:
+    """The text under a key of its own that belongs to the client: a message that is moved takes it along."""
+    if held.client.key is None:
+        raise vault.Unreadable(_("This client was erased: nothing more can be written to them."))
+    key, wrapped = vault.new_data_key(held.practice_id)
+    key_id = _next_number("clients_datakey")
+    row = {
+        "id": key_id,
+        "practice_id": held.practice_id,
+        "wrapped": wrapped,
+        "client_id": held.client_id,
+    }
+    sheet.insert("clients_datakey", row)
+    return key_id, vault.seal(key, text.encode("utf-8", "replace"))
+
+
+def _next_number(table: str) -> int:
     with connection.cursor() as cursor:
-        cursor.execute("select nextval('inbox_message_id_seq')")
+        cursor.execute("select nextval(%s)", [f"{table}_id_seq"])
         return int(cursor.fetchone()[0])

@@ -33,7 +33,7 @@ def close(conversation: Conversation, *, by: Staff, at: datetime) -> None:
         fact_row(
             Fact.Kind.CLOSED,
             **where,
-            source=f"conversation:{held.pk}:{at.isoformat()}",
+            source=f"closed:{held.pk}:{at.timestamp():.3f}",
             zone=held.location.zone,
             location_id=held.location_id,
             channel_kind=held.channel.kind,

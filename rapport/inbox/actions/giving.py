@@ -71,7 +71,7 @@ def _note(
         fact_row(
             Fact.Kind.ASSIGNED,
             **where,
-            source=f"conversation:{conversation_id}:{choice.staff_id}:{at.isoformat()}",
+            source=f"assigned:{conversation_id}:{choice.staff_id}:{at.timestamp():.3f}",
             zone=floor.locations[location_id].zone,
             location_id=location_id,
             staff_id=choice.staff_id,

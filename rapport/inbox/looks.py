@@ -52,9 +52,10 @@ class Row:
     starts: str
     snoozed: str
     is_failed: bool
+    is_open: bool
 
 
-def row(conversation: Conversation, *, at: datetime) -> Row:
+def row(conversation: Conversation, *, at: datetime, is_open: bool) -> Row:
     """The row of a conversation that `queries.desk.page` returned."""
     inquiry: Inquiry | None = conversation.clock  # type: ignore[attr-defined]  # set by the query
     zone = conversation.location.zone
@@ -69,6 +70,7 @@ def row(conversation: Conversation, *, at: datetime) -> Row:
         if inquiry and face.state == "closed"
         else "",
         snoozed=words.moment(until, zone=zone, at=at) if until else "",
+        is_open=is_open,
         is_failed=conversation.is_failed,  # type: ignore[attr-defined]  # set by the query
     )
 

@@ -81,6 +81,17 @@ def test_a_row_says_who_wrote_what_and_by_when(cast, now, as_):
     assert 'data-state="running"' in page or 'data-state="due_soon"' in page
 
 
+def test_the_row_that_is_open_is_marked(cast, now, as_):
+    first, second = come(cast, now, 2)
+    for address in (
+        f"/inbox/{second.conversation_id}/?view=everyone",
+        f"/desk/list/?view=everyone&open={second.conversation_id}",
+    ):
+        page = as_(cast.dana).get(address).content.decode()
+        assert f'/inbox/{second.conversation_id}/?view=everyone" data-row aria-current' in page
+        assert f'/inbox/{first.conversation_id}/?view=everyone" data-row>' in page
+
+
 def test_a_late_row_is_marked_late_for_eye_and_ear(cast, now, as_):
     with practice_scope(cast.id):
         actions.receive(arrival(cast, at=now - timedelta(minutes=7)), at=now)

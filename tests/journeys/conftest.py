@@ -2,10 +2,12 @@
 
 import os
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from django.test import Client
 from playwright.sync_api import Page, sync_playwright
 
@@ -19,6 +21,10 @@ FLAGS = [
     "--no-first-run",
     "--disable-gpu",
 ]
+BUSY = """
+select count(*) from pg_stat_activity
+ where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
+"""
 LEFT_OUT = pytest.StashKey[int]()
 
 
@@ -73,7 +79,20 @@ def desk_of(browser, live_server):
     yield sit_down
     for context in contexts:
         context.close()
+    _let_requests_end()
     assert not wrong
+
+
+def _let_requests_end() -> None:
+    """Pages say goodbye when they close; the tables can't be emptied under such a request."""
+    quiet = 0
+    for _ in range(100):
+        time.sleep(0.05)
+        with connection.cursor() as cursor:
+            cursor.execute(BUSY)
+            quiet = 0 if cursor.fetchone()[0] else quiet + 1
+        if quiet > 3:
+            return
 
 
 def _is_policy(message) -> bool:

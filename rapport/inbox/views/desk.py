@@ -48,10 +48,10 @@ def more(request: StaffRequest) -> HttpResponse:
     return render(request, "inbox/rows.html", rows_context(request, at))
 
 
-def list_context(request: StaffRequest, at: datetime) -> dict[str, Any]:
-    """Chips and rows of the view that the address names."""
+def list_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[str, Any]:
+    """Chips and rows of the view that the address names; `open_id` is the row that is open."""
     counts = queries.counters(staff=request.staff, at=at)
-    shown = rows_context(request, at)
+    shown = rows_context(request, at, open_id)
     chips = [
         {
             "view": view,
@@ -65,18 +65,18 @@ def list_context(request: StaffRequest, at: datetime) -> dict[str, Any]:
     return shown | {"chips": chips, "waiting": counts[View.MINE]}
 
 
-def rows_context(request: StaffRequest, at: datetime) -> dict[str, Any]:
+def rows_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[str, Any]:
     """One page of rows, or as many as are on the screen already."""
     view, size = chosen_view(request), _size(request)
+    open_id = open_id or _number(request.GET.get("open", ""))
     page = queries.page(
         view, staff=request.staff, at=at, after=request.GET.get("after", ""), size=size
     )
     return {
         "view": view,
         "view_label": queries.LABELS[view],
-        "rows": [looks.row(row, at=at) for row in page.rows],
+        "rows": [looks.row(row, at=at, is_open=row.pk == open_id) for row in page.rows],
         "after": page.after,
-        "open_id": _number(request.GET.get("open", "")),
     }
 
 
@@ -89,8 +89,8 @@ def chosen_view(request: StaffRequest) -> View:
 
 
 def _size(request: StaffRequest) -> int:
-    shown = _number(request.GET.get("shown", ""))
-    return min(max(shown, queries.PAGE), LONGEST_LIST)
+    shown = min(_number(request.GET.get("shown", "")), LONGEST_LIST)
+    return max(1, -(-shown // queries.PAGE)) * queries.PAGE  # whole pages: one more row fits
 
 
 def _number(text: str) -> int:

@@ -31,7 +31,7 @@ def conversation(request: StaffRequest, pk: int) -> HttpResponse:
     shown = talk_context(request, row, at)
     if is_fragment(request):
         return render(request, "inbox/opened.html", shown)
-    return render(request, "inbox/desk.html", list_context(request, at) | shown | {"open_id": pk})
+    return render(request, "inbox/desk.html", list_context(request, at, open_id=pk) | shown)
 
 
 @require_safe

@@ -23,7 +23,8 @@ async function keep(area, leaving = false) {
   const body = new URLSearchParams({ [area.name]: text });
   const headers = { "X-CSRFToken": token() };
   try {
-    const answer = await fetch(url, { method: "POST", body, headers, keepalive: leaving });
+    // Whoever was signed out meanwhile is redirected: then nothing was kept.
+    const answer = await fetch(url, { method: "POST", body, headers, keepalive: leaving, redirect: "error" });
     if (!answer.ok) throw new TypeError(String(answer.status));
     draft.kept = text;
     say(area, "saved");

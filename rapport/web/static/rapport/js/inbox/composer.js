@@ -25,9 +25,20 @@ function mode() {
   field.dataset.draft = form.dataset.drafts + (isNote ? "?note" : "");
   field.placeholder = (isNote ? field.dataset.noteLabel : field.dataset.replyLabel) ?? "";
   field.focus();
-  if (!field.value.trim()) return;
-  fetch(field.dataset.draft, { method: "POST", body: new URLSearchParams({ text: field.value }), headers: token() }).catch(() => undefined);
+  if (field.value.trim()) keep(field);
 }
+
+/** @param {HTMLTextAreaElement} field keeps its words now rather than soon */
+const keep = (field) =>
+  fetch(field.dataset.draft ?? "", { method: "POST", body: new URLSearchParams({ text: field.value }), headers: token(), redirect: "error" }).catch(() => undefined);
+
+// Whoever looks elsewhere mid-sentence finds the sentence again: it is kept before the other page is asked for.
+document.addEventListener("htmx:confirm", (event) => {
+  const { target, issueRequest } = event.detail, field = area();
+  if (target?.id !== "pane-talk" || !field || field.value === field.defaultValue) return;
+  event.preventDefault();
+  keep(field).then(() => issueRequest(true));
+});
 
 document.addEventListener("change", (event) => {
   const input = event.target;
@@ -53,7 +64,7 @@ document.addEventListener("click", (event) => {
 
 /** @param {string} version what the writer has read now */
 function settle(version) {
-  const hidden = box()?.elements.namedItem("version");
+  const hidden = box()?.querySelector("input[name=version]");
   if (hidden instanceof HTMLInputElement) hidden.value = version;
   document.getElementById("choice")?.replaceChildren();
   area()?.focus();
@@ -62,7 +73,7 @@ function settle(version) {
 // An empty box has seen what is on the page; one with words in it says that something came.
 document.addEventListener("rapport:refreshed", (event) => {
   const thread = /** @type {CustomEvent<HTMLElement>} */ (event).detail, field = area();
-  const hidden = box()?.querySelector("input[type=hidden][name=version]");
+  const hidden = box()?.querySelector("input[name=version]");
   const version = thread.querySelector("[data-version]")?.getAttribute("data-version");
   if (!field || !(hidden instanceof HTMLInputElement) || !version || version === hidden.value) return;
   const note = box()?.querySelector("[data-newer]");
@@ -92,7 +103,11 @@ document.body.addEventListener("htmx:beforeRequest", (event) => {
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!(event.target instanceof Element) || event.target.id !== "composer") return;
-  if (begun.trim() && area() && !area()?.value.includes(begun)) insert(`${area()?.value ? "\n\n" : ""}${begun}`);
+  const field = area();
+  if (begun.trim() && field && !field.value.includes(begun)) {
+    field.setSelectionRange(field.value.length, field.value.length);
+    insert(`${field.value ? "\n\n" : ""}${begun}`);
+  }
   begun = "";
   if (event.detail.elt?.id === "composer" && area()?.value) area()?.focus();
 });

@@ -1,5 +1,5 @@
 // The desk: fragments that stay in place while they refresh, what is open, and where the focus goes.
-import { children } from "./morph.js";
+import { morph } from "./morph.js";
 import "./composer.js";
 import "./dialog.js";
 import "./message.js";
@@ -16,6 +16,15 @@ const opened = () => /** @type {HTMLElement|null} */ (document.querySelector("[d
 
 /** @param {string} words for those who hear the page */
 const announce = (words) => news && (news.textContent = words);
+
+/** Whether the answer is the door: somebody was signed out. @param {XMLHttpRequest} xhr */
+const isDoor = (xhr) => Boolean(xhr.responseURL) && new URL(xhr.responseURL).pathname.startsWith("/accounts/");
+
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!isDoor(event.detail.xhr)) return;
+  event.detail.shouldSwap = false; // never a door inside a pane: the whole page goes there, and comes back here
+  location.reload();
+});
 
 // ---- what changed elsewhere ----
 document.body.addEventListener("rapport:conversation", () => tell("rapport:desk"));
@@ -41,11 +50,11 @@ document.addEventListener("htmx:configRequest", (event) => {
 
 document.addEventListener("htmx:afterRequest", (event) => {
   const { elt, xhr, successful } = event.detail;
-  if (!successful || !(elt instanceof HTMLElement) || !elt.matches("[data-morph]")) return;
+  if (!successful || isDoor(xhr) || !(elt instanceof HTMLElement) || !elt.matches("[data-morph]")) return;
   const page = new DOMParser().parseFromString(`<body>${xhr.responseText}</body>`, "text/html").body;
   if (elt.id === "thread") thread(elt, page);
   else if (elt === list) rows(elt, page);
-  else children(elt, page);
+  else morph(elt, page);
   window.htmx.process(elt);
   document.dispatchEvent(new CustomEvent("rapport:refreshed", { detail: elt }));
 });
@@ -53,7 +62,7 @@ document.addEventListener("htmx:afterRequest", (event) => {
 /** @param {HTMLElement} elt @param {HTMLElement} page */
 function rows(elt, page) {
   const before = Number(elt.querySelector("[data-waiting]")?.getAttribute("data-waiting") ?? 0);
-  children(elt, page);
+  morph(elt, page);
   const after = Number(elt.querySelector("[data-waiting]")?.getAttribute("data-waiting") ?? 0);
   if (after > before) announce(news?.dataset.more ?? "");
 }
@@ -62,7 +71,7 @@ function rows(elt, page) {
 function thread(elt, page) {
   const atEnd = elt.scrollHeight - elt.scrollTop - elt.clientHeight < NEAR;
   if (elt.dataset.long) keepEarlier(elt, page);
-  children(elt, page, (node) => {
+  morph(elt, page, (node) => {
     node.classList.add("arrived");
     const name = elt.dataset.client ?? "";
     if (node.matches("[data-from=in]")) announce((news?.dataset.new ?? "").replace("{name}", name));

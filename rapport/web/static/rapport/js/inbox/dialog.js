@@ -13,7 +13,7 @@ dialog?.addEventListener("close", () => question?.replaceChildren());
 
 document.addEventListener("htmx:afterSettle", (event) => {
   if (event.target !== question) return;
-  const first = question?.querySelector("[autofocus], input:not([type=hidden]), button");
+  const first = question?.querySelector("[autofocus]") ?? question?.querySelector("input:not([type=hidden]), button");
   if (first instanceof HTMLElement) first.focus();
 });
 

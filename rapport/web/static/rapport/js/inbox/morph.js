@@ -33,23 +33,37 @@ function bring(old, fresh) {
  * @param {Element} old @param {ParentNode} fresh
  * @param {(node: Element) => void} [arrived] told of every element that was not there before
  */
-export function children(old, fresh, arrived) {
+function children(old, fresh, arrived) {
   const known = new Map([...old.children].filter((child) => child.id).map((child) => [child.id, child]));
+  const wanted = new Set([...fresh.children].map((child) => child.id).filter(Boolean));
   let place = old.firstChild;
   for (const node of [...fresh.childNodes]) {
-    const same = node instanceof Element && node.id ? known.get(node.id) : place && alike(place, node) ? place : undefined;
-    if (!same) {
+    const same = node instanceof Element && node.id ? known.get(node.id) : undefined;
+    // Moving an element takes its focus away, so what is not wanted any more goes first.
+    while (same && place && place !== same && !(place instanceof Element && wanted.has(place.id))) place = dropped(place);
+    const found = same ?? (place && alike(place, node) ? place : undefined);
+    if (!found) {
       old.insertBefore(node, place);
       if (node instanceof Element) arrived?.(node);
       continue;
     }
-    if (same === place) place = place.nextSibling;
-    else old.insertBefore(same, place);
-    bring(same, node);
+    if (found === place) place = place.nextSibling;
+    else old.insertBefore(found, place);
+    bring(found, node);
   }
-  while (place) {
-    const next = place.nextSibling;
-    place.remove();
-    place = next;
-  }
+  while (place) place = dropped(place);
+}
+
+/** @param {ChildNode} node @returns {ChildNode|null} the one after it */
+function dropped(node) {
+  const next = node.nextSibling;
+  node.remove();
+  return next;
+}
+
+/** Bring `old` in line with `fresh`; the focus stays where it is as long as that is still there. */
+export function morph(old, fresh, arrived) {
+  const active = document.activeElement;
+  children(old, fresh, arrived);
+  if (active instanceof HTMLElement && active.isConnected && document.activeElement !== active) active.focus({ preventScroll: true });
 }

@@ -59,6 +59,8 @@ def _add_upkeep(commands: "Commands[argparse.ArgumentParser]") -> None:
     _command(commands, "doctor", "doctor", "check the installation and say what to do")
     token = _command(commands, "token", "token", "make an API token and print it")
     token.add_argument("--user", required=True, metavar="EMAIL")
+    demo = _command(commands, "demo", "demo", "take the demo practice away")
+    demo.add_argument("action", choices=["remove"])
     backup = _command(commands, "backup", "backup", "write FILE, and the data keys to FILE.keys")
     backup.add_argument("file", metavar="FILE")
     restore = _command(commands, "restore", "restore", "replace everything by what FILE holds")

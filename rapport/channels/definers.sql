@@ -23,10 +23,12 @@ language sql stable security definer set search_path = public as $$
    order by c.id
 $$;
 
--- Raw first: the sealed delivery and its wrapped key in one round trip.
+-- Raw first: the sealed delivery and its wrapped key in one round trip. `rings`: call the worker.
+drop function if exists
+  accept_delivery(bigint, bigint, text, bytea, bytea, timestamptz, timestamptz);
 create or replace function accept_delivery(
   of_practice bigint, of_channel bigint, of_provider_id text,
-  wrapped_key bytea, sealed bytea, received timestamptz, moment timestamptz,
+  wrapped_key bytea, sealed bytea, received timestamptz, moment timestamptz, rings boolean,
   out delivery_id bigint, out is_duplicate boolean
 ) language plpgsql security definer set search_path = public as $$
 declare
@@ -48,8 +50,28 @@ begin
     select d.id into delivery_id from channels_delivery d
      where d.practice_id = of_practice and d.channel_id = of_channel
        and d.provider_id = of_provider_id;
-  else
+  elsif rings then
     perform pg_notify('rapport_deliveries', '');
+  end if;
+end
+$$;
+
+-- The same for a program's call, if its token holds, may hand in, and the channel is its practice's:
+-- no row where one of these fails. `of_practice` is what the delivery was sealed for.
+create or replace function accept_call(
+  token_digest bytea, of_public_id text, of_practice bigint, of_provider_id text,
+  wrapped_key bytea, sealed bytea, received timestamptz, moment timestamptz, rings boolean
+) returns table (delivery_id bigint, is_duplicate boolean)
+language plpgsql security definer set search_path = public as $$
+declare
+  channel bigint;
+begin
+  select c.channel_id into channel
+    from token_owner(token_digest) o, channel_by_public_id('api', of_public_id) c
+   where o.practice_id = of_practice and c.practice_id = of_practice and o.scopes ? 'receive';
+  if channel is not null then
+    return query select * from accept_delivery(
+      of_practice, channel, of_provider_id, wrapped_key, sealed, received, moment, rings);
   end if;
 end
 $$;

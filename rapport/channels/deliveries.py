@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import Any
 
+import psycopg
 import structlog
 from django.db import DatabaseError, connection
 
+from rapport.channels.bell import bell
 from rapport.channels.models import Delivery
 from rapport.channels.shape import ChannelError, Held, Raw, kind_of
 from rapport.database import vault
@@ -17,7 +20,8 @@ from rapport.inbox.inbound import Inbound, Received
 from rapport.inbox.models import Channel
 
 log = structlog.get_logger(__name__)
-ACCEPT = "select delivery_id, is_duplicate from accept_delivery(%s, %s, %s, %s, %s, %s, %s)"
+ACCEPT = "select delivery_id, is_duplicate from accept_delivery(%s, %s, %s, %s, %s, %s, %s, %s)"
+ACCEPT_CALL = "select * from accept_call(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 # A worker that dies in the middle gives a delivery back after this.
 LEASE = timedelta(seconds=60)
 # Waits after each failed reading; then a person is asked.
@@ -82,15 +86,48 @@ def accept(
 
     Outside a transaction it is on disk when this returns. Raises NotStored.
     """
+    stored = _sealed(practice_id, raw, received_at, at)
+    row = _stored(ACCEPT, (practice_id, channel_id, provider_id, *stored))
+    if row is None:
+        raise NotStored
+    return Accepted(*row)
+
+
+def accept_call(
+    *,
+    token_digest: bytes,
+    public_id: str,
+    practice_id: int,
+    provider_id: str,
+    raw: bytes,
+    received_at: datetime,
+    at: datetime,
+) -> Accepted | None:
+    """The same for a program's call on the API channel `public_id`, in the same single round trip.
+
+    None where the token does not hold, may not hand in, or either is not the practice's: nothing
+    was stored then. Raises NotStored.
+    """
+    stored = _sealed(practice_id, raw, received_at, at)
+    row = _stored(ACCEPT_CALL, (token_digest, public_id, practice_id, provider_id, *stored))
+    return Accepted(*row) if row else None
+
+
+def _sealed(practice_id: int, raw: bytes, received_at: datetime, at: datetime) -> tuple[Any, ...]:
     key, wrapped = vault.new_data_key(practice_id)
-    values = (practice_id, channel_id, provider_id, wrapped, vault.seal(key, raw), received_at, at)
+    return (wrapped, vault.seal(key, raw), received_at, at, bell.rings())
+
+
+def _stored(statement: str, values: tuple[Any, ...]) -> tuple[int, bool] | None:
+    """Through the driver's own cursor, which prepares the statement and sends bytes as they are."""
     try:
-        with connection.cursor() as cursor:
-            cursor.execute(ACCEPT, values)
-            row = cursor.fetchone()
+        connection.ensure_connection()
+        cursor = psycopg.Cursor(connection.connection)
+        with connection.wrap_database_errors:
+            cursor.execute(statement, values, prepare=True, binary=True)
+            return cursor.fetchone()
     except DatabaseError as error:
         raise NotStored from error
-    return Accepted(*row)
 
 
 def claim_due(*, at: datetime, limit: int) -> list[tuple[int, int]]:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from django.db import connections
 
 from rapport.channels import deliveries, outbox
+from rapport.channels.bell import LINGER
 from rapport.database.loops import Loop, wait
 
 BATCH = 50
@@ -45,11 +46,11 @@ def _send(practice_id: int, outgoing_id: int) -> None:
 
 def read_deliveries(stop: threading.Event) -> None:
     """Raw deliveries into the inbox."""
-    while True:
+    was_busy = False
+    while wait(stop, LINGER if was_busy else LONGEST_SLEEP, "rapport_deliveries"):
+        was_busy = bool(read_due())
         while not stop.is_set() and read_due():
             pass
-        if not wait(stop, LONGEST_SLEEP, "rapport_deliveries"):
-            return
 
 
 def send_outbox(stop: threading.Event) -> None:

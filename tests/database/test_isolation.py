@@ -11,6 +11,7 @@ from rapport.practice.models import Location, Practice
 
 # Everything that may act before or across practices. A new one needs a reason and a line in ARCHITECTURE.
 DEFINERS = {
+    "accept_call",
     "accept_delivery",
     "channel_by_address",
     "channel_by_public_id",

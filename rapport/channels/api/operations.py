@@ -1,6 +1,5 @@
 """The operations of /api/v1/."""
 
-import hashlib
 from datetime import UTC, datetime
 
 from django.http import HttpRequest
@@ -10,6 +9,7 @@ from rapport.accounts.models import Scope
 from rapport.channels import deliveries
 from rapport.channels.api import pages, problems, shapes
 from rapport.channels.api.calls import ApiRequest, Bearer, calling, once
+from rapport.channels.api.lane import provider_id
 from rapport.channels.api.problems import Problem
 from rapport.clients.models import Client
 from rapport.inbox import actions
@@ -39,11 +39,10 @@ def hand_in(request: ApiRequest, message: shapes.MessageIn) -> Status[shapes.Sto
         raise Problem(404, "No such channel", "Use the public id of one of your API channels.")
     if Scope.RECEIVE.value not in request.auth.scopes:
         raise Problem(403, "The token lacks a scope", "Make one with the scope receive.")
-    body_digest = hashlib.sha256(request.body).hexdigest()
     stored = deliveries.accept(
         practice_id=place.practice_id,
         channel_id=place.channel_id,
-        provider_id=message.id or request.headers.get("Idempotency-Key", "")[:200] or body_digest,
+        provider_id=provider_id(message, request.headers.get("Idempotency-Key", ""), request.body),
         raw=request.body,
         received_at=message.received_at or at,
         at=at,

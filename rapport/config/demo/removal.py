@@ -3,14 +3,12 @@
 import shutil
 from pathlib import Path
 
-from django.apps import apps
 from django.conf import settings
 from django.db import connections, transaction
 from django.db.backends.utils import CursorWrapper
 
 from rapport.config.demo import founding, mailbox
 from rapport.config.processes import demo_doors
-from rapport.database.tenancy import TenantModel
 from rapport.science.demo.cast import DOMAIN
 
 # Tables of users that are nobody else's business: everything that points at a user.
@@ -26,7 +24,7 @@ def remove() -> bool:
     if practice_id is None:
         return False
     with transaction.atomic(using="owner"), connections["owner"].cursor() as cursor:
-        for table in _tables():
+        for table in _tables(cursor):
             cursor.execute(f"delete from {table} where practice_id = %s", [practice_id])  # noqa: S608 - our own table names
         cursor.execute("delete from practice_practice where id = %s", [practice_id])
         _remove_users(cursor)
@@ -36,9 +34,10 @@ def remove() -> bool:
     return True
 
 
-def _tables() -> list[str]:
-    """Every tenant table. Keys between them are deferred, so their order does not matter."""
-    return [m._meta.db_table for m in apps.get_models() if issubclass(m, TenantModel)]
+def _tables(cursor: CursorWrapper) -> list[str]:
+    """Every table with rows of practices. Keys between them are deferred: any order will do."""
+    cursor.execute(OF_PRACTICES)
+    return [row[0] for row in cursor.fetchall()]
 
 
 def _remove_users(cursor: CursorWrapper) -> None:
@@ -49,6 +48,11 @@ def _remove_users(cursor: CursorWrapper) -> None:
     cursor.execute("delete from accounts_user where email like %s", [users])
 
 
+OF_PRACTICES = """
+select a.attrelid::regclass::text from pg_attribute a join pg_class c on c.oid = a.attrelid
+ where a.attname = 'practice_id' and not a.attisdropped and c.relkind = 'r'
+   and c.relnamespace = 'public'::regnamespace
+"""
 POINTING_AT_USERS = """
 select c.conrelid::regclass::text, a.attname from pg_constraint c
   join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]

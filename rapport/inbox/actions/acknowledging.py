@@ -18,15 +18,17 @@ def acknowledge(
     place: Received,
     message_id: int,
     times: Deadlines,
+    owner_id: int | None,
     floor: Floor,
     sheet: Sheet,
 ) -> None:
     """Queue an acknowledgement where the channel sends them; it stops no clock."""
     channel = floor.channels[message.channel_id]
     wanted = channel.acknowledges or times.promised_at is not None
-    if not wanted or not message.sender.value:
+    may = message.envelope.get("may_be_acknowledged", True)
+    if not (wanted and may and message.sender.value):
         return
-    text = wording(times, floor, channel.location_id)
+    text = wording(times, floor, channel.location_id, who=floor.names.get(owner_id or 0, ""))
     queue(
         sheet,
         practice_id=message.practice_id,
@@ -45,15 +47,16 @@ def acknowledge(
         _count_promise(message, place, floor, channel.location_id, channel.kind, sheet)
 
 
-def wording(times: Deadlines, floor: Floor, location_id: int) -> str:
-    """The text: who sends it, that no person wrote it, by when one will, and the emergency line."""
+def wording(times: Deadlines, floor: Floor, location_id: int, *, who: str) -> str:
+    """The text: that no person wrote it, who answers by when, and the emergency line."""
     location = floor.locations[location_id]
     local = floor.calendars[location_id].local(times.due_at)
     lines = (
         _("Your message has reached %(practice)s.") % {"practice": location.practice.name},
-        _("A person answers by %(when)s.") % {"when": f"{local:%A %H:%M}"},
+        _("%(who)s answers you by %(when)s.")
+        % {"who": who or _("A person"), "when": f"{local:%A %H:%M}"},
         floor.emergency_line,
-        _("This is an automatic acknowledgement."),
+        _("This text is automatic: nobody has read your message yet."),
     )
     return "\n\n".join(lines)
 

@@ -28,7 +28,8 @@ def store(
     record(*facts(w), sheet=sheet)
     if decision.clock:
         times, number = decision.clock.deadlines, context.ids["acknowledgement"]
-        acknowledge(message, w.place, number, times, floor, sheet)
+        owner = decision.choice.staff_id if decision.choice else None
+        acknowledge(message, w.place, number, times, owner, floor, sheet)
     where: Row = {"practice_id": message.practice_id, "subject_id": w.place.conversation_id}
     sheet.announce(topic="conversation", **where)
     return w.place

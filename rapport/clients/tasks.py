@@ -11,7 +11,7 @@ from rapport.database.loops import Loop, wait
 from rapport.database.scope import practice_scope
 from rapport.practice.queries import practice_ids
 
-EVERY = 300  # seconds
+EVERY = 60  # seconds
 
 
 def forget(stop: threading.Event) -> None:

@@ -9,10 +9,17 @@ from rapport.clients.actions.identities import (
     remove_identity,
 )
 from rapport.clients.actions.importing import Imported, import_visits
-from rapport.clients.actions.indexing import index, index_words
+from rapport.clients.actions.indexing import index
 from rapport.clients.actions.merging import CannotMerge, CannotPart, merge, undo_merge
 from rapport.clients.actions.notes import NothingWritten, remove_note, write_note
 from rapport.clients.actions.people import NothingKnown, add, rename, speak
+from rapport.clients.actions.texts import (
+    Text,
+    forget_words,
+    index_texts,
+    index_words,
+    move_words,
+)
 from rapport.clients.actions.visits import NotThatWay, book_visit, mark_visit
 from rapport.clients.actions.writable import ClientGone
 
@@ -26,16 +33,20 @@ __all__ = [
     "NotThatWay",
     "NothingKnown",
     "NothingWritten",
+    "Text",
     "UnusableAddress",
     "add",
     "add_identity",
     "book_visit",
     "erase",
+    "forget_words",
     "import_visits",
     "index",
+    "index_texts",
     "index_words",
     "mark_visit",
     "merge",
+    "move_words",
     "prove_identity",
     "remove_identity",
     "remove_note",

@@ -25,18 +25,6 @@ def index(client: Client) -> None:
     insert(client.practice_id, of_client(client))
 
 
-def index_words(*, client_id: int, source: str, source_id: int, words: Iterable[str]) -> None:
-    """Let a client be found by the words of one note or message, in place of those it had before.
-
-    source: "note" or "message"; words: folded, from rapport.core.names.words; the first 400 count.
-    """
-    SearchToken.objects.filter(client_id=client_id, source=source, source_id=source_id).delete()
-    practice_id = Client.objects.values_list("practice_id", flat=True).get(pk=client_id)
-    kept = sorted(words)[:MOST_WORDS]
-    numbers = tokens.of_text(practice_id, Way(source), kept)
-    insert(practice_id, [(client_id, source, source_id, number) for number in numbers])
-
-
 def of_client(client: Client) -> list[Entry]:
     """The index entries of a client's names, addresses and notes; those of clients merged into them too."""
     people = [client, *Client.objects.filter(merged_into=client).select_related("key")]

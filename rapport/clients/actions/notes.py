@@ -5,7 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from rapport.clients.actions import indexing
+from rapport.clients.actions.texts import index_words
 from rapport.clients.actions.writable import check
 from rapport.clients.models import Client, Note, SearchToken
 from rapport.clients.queries.tokens import Way
@@ -33,9 +33,7 @@ def write_note(*, client: Client, text: str, by: Staff, at: datetime) -> Note:
         note = Note(practice_id=client.practice_id, client=client, author=by, at=at)
         note.text = text.strip()[:LONGEST]
         note.save()
-        indexing.index_words(
-            client_id=client.pk, source=Way.NOTE, source_id=note.pk, words=words(note.text)
-        )
+        index_words(client_id=client.pk, source=Way.NOTE, source_id=note.pk, words=words(note.text))
         trail(by=by, verb="wrote", subject=note, at=at)
         announce(practice_id=client.practice_id, topic="client", subject_id=client.pk)
     return note

@@ -10,8 +10,8 @@ from rapport.config.processes.framework import set_up
 def run(_given: argparse.Namespace) -> int:
     set_up()
     with running(os.environ):
-        number = _index_clients()
-    print(f"{number} clients can be found again")
+        people, messages = _index_clients(), _index_messages()
+    print(f"{people} clients can be found again, by what they wrote in {messages} messages as well")
     return 0
 
 
@@ -30,3 +30,11 @@ def _index_clients() -> int:
                 index(client)
                 number += 1
     return number
+
+
+def _index_messages() -> int:
+    """In batches: there may be very many, and each is found as soon as it was read."""
+    from rapport.inbox.actions.indexing import index_arrivals_anew
+    from rapport.practice.queries import practice_ids
+
+    return sum(index_arrivals_anew(practice_id) for practice_id in practice_ids())

@@ -16,10 +16,10 @@ from rapport.config.processes.framework import set_up
 from rapport.database.loops import Loop
 
 MODULES = {
-    "worker": "rapport.channels.tasks",
-    "clock": "rapport.inbox.tasks",
-    "mail": "rapport.channels.email.tasks",
-    "demo": "rapport.config.demo.tasks",
+    "worker": ("rapport.channels.tasks", "rapport.inbox.upkeep", "rapport.clients.tasks"),
+    "clock": ("rapport.inbox.tasks",),
+    "mail": ("rapport.channels.email.tasks",),
+    "demo": ("rapport.config.demo.tasks",),
 }
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 30.0  # seconds before a failed loop runs again
 GRACE = 4.0  # seconds the loops have to end; the supervisor kills after five
@@ -72,9 +72,9 @@ def start(roles: Iterable[str], stop: threading.Event) -> list[threading.Thread]
 
 
 def loops_of(role: str) -> tuple[Loop, ...]:
-    """The loops that the role's module offers."""
-    loops: tuple[Loop, ...] = importlib.import_module(MODULES[role]).LOOPS
-    return loops
+    """The loops that the role's modules offer."""
+    modules = [importlib.import_module(name) for name in MODULES[role]]
+    return tuple(loop for module in modules for loop in module.LOOPS)
 
 
 def keep_running(loop: Loop, stop: threading.Event) -> None:

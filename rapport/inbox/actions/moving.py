@@ -6,7 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from rapport.clients.actions import move_words
 from rapport.clients.models import Client, DataKey
+from rapport.clients.queries.tokens import Way
 from rapport.inbox.actions.answering import refresh_waiting
 from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.rows import Row
@@ -118,11 +120,13 @@ def _move(
 
 
 def _put(message_ids: Sequence[int], target: Conversation) -> None:
-    """The messages with their keys: what is said now belongs to the target's client, erasing too."""
+    """The messages with keys and words: what was said is the target's client's now, erasing too."""
     messages = Message.objects.filter(pk__in=message_ids)
     keys = messages.values_list("key_id", flat=True)
     own = Client.objects.filter(key__isnull=False).values("key_id")
     DataKey.objects.filter(pk__in=list(keys)).exclude(pk__in=own).update(client=target.client_id)
+    holders = list(messages.values_list("conversation__client", flat=True).distinct().order_by())
+    move_words(source=Way.MESSAGE, source_ids=message_ids, holders=holders, to=target.client_id)
     messages.update(conversation=target)
 
 

@@ -12,6 +12,7 @@ from rapport.inbox.models.conversation import (
 )
 from rapport.inbox.models.ledger import Event
 from rapport.inbox.models.outbox import Outgoing
+from rapport.inbox.models.search import IndexedUpTo
 from rapport.inbox.models.work import Assignment, Draft, Mention, Viewing
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Conversation",
     "Draft",
     "Event",
+    "IndexedUpTo",
     "Inquiry",
     "Mention",
     "Message",

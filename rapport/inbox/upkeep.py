@@ -1,0 +1,28 @@
+"""The inbox's lane of the worker that nobody waits for: what was said is indexed and forgotten."""
+
+import threading
+
+from rapport.database.loops import Loop, wait
+from rapport.inbox.actions.forgetting import remove_erased_files
+from rapport.inbox.actions.indexing import index_arrivals
+from rapport.practice.queries import practice_ids
+
+INDEX_EVERY = 2.0  # seconds; a batch each, so that what arrives is never held up by it
+FORGET_EVERY = 60.0  # seconds
+
+
+def index(stop: threading.Event) -> None:
+    """Let clients be found by the words of what came in."""
+    while wait(stop, INDEX_EVERY):
+        for practice_id in practice_ids():
+            index_arrivals(practice_id)
+
+
+def remove_files(stop: threading.Event) -> None:
+    """Take the files of erased clients off the disk."""
+    while wait(stop, FORGET_EVERY):
+        for practice_id in practice_ids():
+            remove_erased_files(practice_id)
+
+
+LOOPS = (Loop("index", index), Loop("remove-files", remove_files))

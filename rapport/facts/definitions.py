@@ -98,8 +98,8 @@ DEFINITIONS: dict[Metric, Definition] = {
             Metric.RIGHT_PERSON,
             _("Got the right person"),
             _(
-                "Those of them that were answered by somebody qualified for the zone, in the "
-                "client's language."
+                "Conversations in a judgment zone that were answered by somebody qualified for the "
+                "zone, in the client's language."
             ),
             _("conversations"),
             "count of right_person",

@@ -41,6 +41,8 @@ CONVERSATION = {
     "tags": POST,
     "untagging": POST,
     "priority": POST,
+    "pause": POST,
+    "resumption": POST,
     "merging": BOTH,
     "sorting": BOTH,
 }

@@ -1,5 +1,6 @@
 """A day at the desk in a real browser."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -317,3 +318,27 @@ def test_nothing_is_cut_off_on_a_phone_or_when_zoomed(house, desk_of, width):
     box(page).fill("Of course.")
     page.get_by_role("button", name="Send").click()
     expect(page.locator(".message.out")).to_contain_text("Of course.")
+
+
+@pytest.mark.parametrize("size", [(1440, 500), (390, 600)])
+def test_what_is_new_comes_into_sight_for_whoever_reads_the_newest(house, desk_of, size):
+    row = come(house, "Ines", "Can I move Thursday? " * 60)
+    page = desk_of(house.dana, f"/inbox/{row.pk}/", viewport={"width": size[0], "height": size[1]})
+    with practice_scope(house.id):
+        actions.note(row, by=house.dan, text="She called as well.", at=timezone.now())
+    changed(page, row)
+    expect(page.locator(".message.note")).to_be_in_viewport()
+
+
+def test_whoever_was_signed_out_comes_back_to_the_draft(house, desk_of):
+    row = come(house, "Ines", "Can I move Thursday?")
+    page = desk_of(house.dana, f"/inbox/{row.pk}/")
+    box(page).press_sequentially("Dear Ines")
+    expect(page.locator("[data-draft-state]")).to_have_text("draft kept")
+    page.context.clear_cookies(name="sessionid")
+    page.locator(f"#row-{row.pk} a").click()
+    expect(page).to_have_url(re.compile(r"/accounts/login/"))
+    page.get_by_label("Email").fill("dana@riverside.example")
+    page.get_by_label("Password", exact=True).fill("a long enough password")
+    page.get_by_role("button", name="Sign in", exact=True).click()
+    expect(box(page)).to_have_value("Dear Ines")

@@ -36,7 +36,7 @@ def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
     row, at = found(pk), timezone.now()
     form = HandOverForm(request.POST or None)
     if not form.is_valid():
-        people = [d for d in on_duty(at=at) if d.staff.pk != row.owner_id]
+        people = [d for d in on_duty(at=at) if d.staff.pk not in (row.owner_id, request.staff.pk)]
         people.sort(key=lambda d: (not d.on_shift, not d.is_present, d.staff.name))
         shown = {
             "row": row,

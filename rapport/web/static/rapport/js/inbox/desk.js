@@ -69,15 +69,18 @@ function rows(elt, page) {
 
 /** @param {HTMLElement} elt @param {HTMLElement} page */
 function thread(elt, page) {
-  const atEnd = elt.scrollHeight - elt.scrollTop - elt.clientHeight < NEAR;
+  const pane = scroller(elt), atEnd = pane.scrollHeight - pane.scrollTop - pane.clientHeight < NEAR;
   if (elt.dataset.long) keepEarlier(elt, page);
   morph(elt, page, (node) => {
     node.classList.add("arrived");
     const name = elt.dataset.client ?? "";
     if (node.matches("[data-from=in]")) announce((news?.dataset.new ?? "").replace("{name}", name));
   });
-  if (atEnd) elt.scrollTop = elt.scrollHeight;
+  if (atEnd) pane.scrollTop = pane.scrollHeight;
 }
+
+/** On a phone the whole pane scrolls, elsewhere the thread alone. @param {HTMLElement} elt @returns {HTMLElement} */
+const scroller = (elt) => (getComputedStyle(elt).overflowY === "visible" ? elt.parentElement ?? elt : elt);
 
 /** Earlier messages were asked for: a refresh brings the newest only, and must not take them away. */
 function keepEarlier(elt, page) {
@@ -96,8 +99,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const place = document.getElementById("thread");
   if (!place) return;
   place.dataset.long = "1";
-  const rest = place.scrollHeight - place.scrollTop;
-  requestAnimationFrame(() => (place.scrollTop = place.scrollHeight - rest));
+  const pane = scroller(place), rest = pane.scrollHeight - pane.scrollTop;
+  requestAnimationFrame(() => (pane.scrollTop = pane.scrollHeight - rest));
 });
 
 // ---- opening ----

@@ -35,6 +35,7 @@ function frame(link) {
   made.dataset.keep = "";
   made.addEventListener("load", () => {
     made.height = String(Math.min((made.contentDocument?.documentElement.scrollHeight ?? 300) + 4, 1200));
+    made.scrollIntoView({ block: "nearest" });
   });
   return made;
 }

@@ -16,6 +16,8 @@ from django.urls import Resolver404, resolve
 from rapport.accounts.models import Scope
 from rapport.channels.api.operations import description
 from rapport.config.cli.parser import build_parser
+from rapport.database.scope import practice_scope
+from rapport.inbox.models import Channel
 from tests.conftest import _admin
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -220,6 +222,17 @@ def test_the_examples_send_what_the_operations_take():
 
 def test_every_scope_is_documented():
     assert set(re.findall(r"^\| `(\w+)` \|", API, re.M)) == set(Scope.values)
+
+
+@pytest.mark.django_db
+def test_an_api_channel_is_made_in_the_settings_and_shows_its_public_id(cast, client):
+    client.force_login(cast.mara.user)
+    assert "/settings/channels/new/api/" in client.get("/settings/channels/").content.decode()
+    filled = {"name": "Booking system", "location": cast.location.pk}
+    page = client.post("/settings/channels/new/api/", filled, follow=True)
+    with practice_scope(cast.id):
+        made = Channel.objects.get(kind="api", name="Booking system")
+    assert f"<code>{made.public_id}</code>" in page.content.decode()
 
 
 # A PostgreSQL of one's own

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from rapport.channels import wellbeing
 from rapport.channels.api.reading import read
+from rapport.channels.forms import ChannelForm
 from rapport.channels.shape import Attempt, Health, Kind, register
 from rapport.inbox.models import Channel, Outgoing
 
@@ -23,4 +24,4 @@ def health(channel: Channel, at: datetime) -> Health:
     return wellbeing.health(channel, at) if not channel.is_active else Health("ok")
 
 
-register(Kind("api", parse=read, verify=verify, send=send, health=health))
+register(Kind("api", parse=read, verify=verify, send=send, health=health, form=ChannelForm))

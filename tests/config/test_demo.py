@@ -148,6 +148,16 @@ def test_facts_have_the_kinds_and_sources_of_the_live_inbox(inside):
         assert fact.source == f"inquiry:{fact.inquiry_id}"
 
 
+def test_some_promises_are_kept_and_all_of_them_are_what_the_notes_say(inside):
+    kept = Fact.objects.filter(kind="promise_kept").values_list("inquiry_id", flat=True)
+    made = Fact.objects.filter(kind="promise_made").values_list("inquiry_id", flat=True)
+    assert 0.15 < len({*kept} & {*made}) / len(made) < 0.6
+    for inquiry in Inquiry.objects.filter(pk__in=made):
+        assert inquiry.promised_at - inquiry.starts_at == timedelta(hours=2)
+    notes = [m.text for m in Message.objects.filter(kind="ack").select_related("key")]
+    assert all("two hours of opening" in note or "dos horas" in note for note in notes)
+
+
 def test_the_demo_is_found_by_searching(inside):
     assert "Juniper Halloway" in [hit.client.name for hit in search("Juniper")]
 

@@ -44,6 +44,8 @@ ZONES = (
     "Pacific/Guam",
 )
 A_WHILE = timedelta(minutes=40)
+# After opening; it is what the simulation's automatic notes say.
+PROMISE = timedelta(hours=2)
 
 
 def working_zone(at: datetime) -> str:
@@ -128,7 +130,9 @@ def _open_channels(where: Location, at: datetime) -> None:
 def _promise(practice_id: int, at: datetime) -> None:
     """The five-minute clock; after hours an honest note and a promise, as the history tells."""
     actions.set_default_policies(practice_id=practice_id, at=at)
-    ResponsePolicy.objects.update(after_hours=ResponsePolicy.After.PROMISE)
+    ResponsePolicy.objects.update(
+        after_hours=ResponsePolicy.After.PROMISE, promise_seconds=PROMISE // timedelta(seconds=1)
+    )
 
 
 def connect(practice_id: int, port: int) -> None:

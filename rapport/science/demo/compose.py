@@ -81,11 +81,11 @@ def acknowledgement(opens: str, language: str) -> str:
     if language == "es":
         return (
             f"Este es un mensaje automático de {LETTERHEAD}. Hemos recibido su mensaje. Ahora "
-            f"estamos cerrados; Salvador o Prudence, de recepción, le responderán cuando abramos "
-            f"({opens}). En una emergencia llame al 911."
+            f"estamos cerrados; Salvador o Prudence, de recepción, le responderán en las dos horas "
+            f"después de abrir ({opens}). En una emergencia llame al 911."
         )
     return (
         f"This is an automatic note from {LETTERHEAD}. We have your message. We are closed now; "
-        f"Salvador or Prudence at the front desk will answer you when we open ({opens}). "
-        f"In an emergency call 911."
+        f"Salvador or Prudence at the front desk will answer you within two hours of opening "
+        f"({opens}). In an emergency call 911."
     )

@@ -5,7 +5,9 @@
 
 import io
 import os
+import re
 import tempfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,10 @@ pytestmark = [pytest.mark.journey, pytest.mark.long]
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "screenshots"
 WRITES = os.environ.get("RAPPORT_WRITE_SCREENSHOTS") == "1"
 LARGEST = 150_000  # bytes
-DESK = {"width": 1280, "height": 800}
+DESK = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
+ALWAYS = (("opens", "00:00"), ("closes", "23:59"))
+WHO = "select[name=staff]"
 WORDS = (
     "Do you have anything on Thursday after five? Twenty minutes would do.",
     "My sister’s lips went wrong somewhere else, and I’m scared to try. Is there a way back?",
@@ -81,9 +85,10 @@ def visitor(seat):
 
 @pytest.fixture(scope="module")
 def busy(owner, visitor):
-    """An hour at which the practice is open, three people who just wrote, and two who are late."""
-    always = {f"{edge}_{day}": at for day in range(7) for edge, at in _ALWAYS}
+    """At whatever hour this runs: open, the desk on shift, three who just wrote, two who are late."""
+    always = {f"{edge}_{day}": at for day in range(7) for edge, at in ALWAYS}
     _post(owner, "/settings/locations/1/hours/", always)
+    _put_on_shift(owner, "Salvador Bellweather")
     owner.goto("/desk/?view=late")
     for row in _rows(owner)[:-2]:
         _post(owner, f"{row}closure/")
@@ -94,7 +99,17 @@ def busy(owner, visitor):
         _write(visitor, words)
 
 
-_ALWAYS = (("opens", "00:00"), ("closes", "23:59"))
+def _put_on_shift(page, name) -> None:
+    """Nobody else: all others work on another day of the week."""
+    page.goto("/settings/shifts/")
+    for path in sorted(set(re.findall(r"/settings/shifts/\d+/removal/", page.content()))):
+        _post(page, path)
+    staff = {o.inner_text(): o.get_attribute("value") for o in page.locator(f"{WHO} option").all()}
+    far = (datetime.now(UTC).weekday() + 3) % 7
+    for person in filter(None, staff.values()):
+        for day in range(7) if person == staff[name] else [far]:
+            hours = {"weekdays": str(day), "starts": "00:00", "ends": "00:00"}
+            _post(page, "/settings/shifts/", {"staff": person, "location": "1"} | hours)
 
 
 def _post(page, path, form=None) -> None:
@@ -121,6 +136,7 @@ def keep(page, name) -> None:
     """Check that the page stands and fits; write the picture if that was asked for."""
     page.evaluate("document.fonts.ready")
     page.mouse.move(0, 0)
+    expect(page.locator(".skeleton")).to_have_count(0)
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.viewport_size["width"], f"{name} is {width} px wide"
     expect(page.get_by_role("heading", level=1).first).to_be_attached()
@@ -153,7 +169,7 @@ def test_channels(owner, busy):
 
 def test_form(owner, busy):
     owner.goto("/in/webform/demo-form/")
-    expect(owner.get_by_text("call 911 now")).to_be_visible()
+    expect(owner.get_by_text("call 911 now").first).to_be_visible()
     keep(owner, "form.png")
 
 
@@ -162,14 +178,23 @@ def test_desk(seat, busy):
     page.goto("/desk/?view=everyone")
     page.locator(".row", has_text="My sister").first.click()
     expect(page.locator("#talk-name")).to_be_visible()
-    expect(page.locator("#composer-text")).to_be_visible()
+    expect(page.get_by_text("who is on shift")).to_be_visible()
+    page.locator("#composer-text").fill(
+        "Of course there is. Tell me what happened to her, and what you"
+    )
     keep(page, "desk.png")
 
 
 def test_card(owner, busy):
     owner.goto("/clients/")
-    owner.get_by_role("link", name="Delphine Marchbank").first.click()
+    owner.locator("#client-search").press_sequentially("Delphine")
+    owner.locator("#found").get_by_role("link", name="Delphine Marchbank").first.click()
     expect(owner.get_by_role("heading", name="Delphine Marchbank").first).to_be_visible()
+    owner.get_by_label("Note").fill(
+        "Afraid of bruises before her brother’s wedding. Call before ten."
+    )
+    owner.get_by_role("button", name="Write down").click()
+    expect(owner.get_by_text("Afraid of bruises").first).to_be_visible()
     keep(owner, "card.png")
 
 

@@ -1,7 +1,7 @@
 """Reading facts: the owner's five numbers, and how long clients waited."""
 
 from rapport.facts.queries.asked import Asked, asked
-from rapport.facts.queries.pulse import Measure, Part, Pulse, Slice, measure, pulse
+from rapport.facts.queries.pulse import Measure, Part, Pulse, Slice, pulse
 from rapport.facts.queries.today import Row, Today, today
 from rapport.facts.queries.weeks import WEEK, last_full_week, local_day, monday_of, week_from
 
@@ -17,7 +17,6 @@ __all__ = [
     "asked",
     "last_full_week",
     "local_day",
-    "measure",
     "monday_of",
     "pulse",
     "today",

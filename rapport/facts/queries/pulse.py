@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -65,13 +65,26 @@ class Part:
     all: frozenset[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slice:
-    """Some of the inquiries, by the wall and by the open clock."""
+    """Some of the inquiries, by the wall and by the open clock, each worked out when it is read."""
 
     inquiries: Sequence[Asked]
-    wall: Measure
-    open: Measure
+    waits: "OpenWaits"
+
+    @cached_property
+    def wall(self) -> Measure:
+        at = self.waits.at
+        return self._measure(
+            (at - i.at).total_seconds() if i.wall is None else i.wall for i in self.inquiries
+        )
+
+    @cached_property
+    def open(self) -> Measure:
+        return self._measure(self.waits.of(i) if i.open is None else i.open for i in self.inquiries)
+
+    def _measure(self, seconds: Iterable[float]) -> Measure:
+        return Measure(kaplan_meier(seconds, [i.wall is not None for i in self.inquiries]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +117,9 @@ def pulse(
     """
     end, first = monday + WEEK, monday + WEEK - weeks * WEEK
     told = asked(practice_id=practice_id, first=end - max(WEEKS, 2 * weeks) * WEEK, end=end)
-    slice_of = partial(measure, waits=OpenWaits(calendars, at), at=at)
+    waits = OpenWaits(calendars, at)
     period = [i for i in told if i.local_date >= first]
+    before = [i for i in told if first - weeks * WEEK <= i.local_date < first]
     promises, judged = parts(practice_id=practice_id, first=first, end=end)
     weekly = _parts(told, lambda i: monday_of(i.local_date))
     mondays = [end - n * WEEK for n in range(WEEKS, 0, -1)]
@@ -113,12 +127,14 @@ def pulse(
     return Pulse(
         first=first,
         end=end,
-        now=slice_of(period),
-        before=slice_of(i for i in told if first - weeks * WEEK <= i.local_date < first),
-        by_week={w: slice_of(weekly.get(w, ())) for w in mondays if w >= oldest},
-        by_channel={k: slice_of(v) for k, v in _parts(period, lambda i: i.channel_kind).items()},
+        now=Slice(period, waits),
+        before=Slice(before, waits),
+        by_week={w: Slice(weekly.get(w, []), waits) for w in mondays if w >= oldest},
+        by_channel={
+            k: Slice(v, waits) for k, v in _parts(period, lambda i: i.channel_kind).items()
+        },
         by_hour={
-            k: slice_of(v)
+            k: Slice(v, waits)
             for k, v in _parts(period, lambda i: i.half_hour // (2 * BLOCK) * BLOCK).items()
         },
         promises=promises,
@@ -134,17 +150,6 @@ def _parts(told: Iterable[Asked], key: Callable[[Asked], K]) -> dict[K, list[Ask
     for inquiry in told:
         parts.setdefault(key(inquiry), []).append(inquiry)
     return dict(sorted(parts.items(), key=lambda item: str(item[0]).rjust(3)))
-
-
-def measure(inquiries: Iterable[Asked], waits: "OpenWaits", at: datetime) -> Slice:
-    """Both clocks over the same inquiries."""
-    rows = list(inquiries)
-    answered = [i.wall is not None for i in rows]
-    wall = [(at - i.at).total_seconds() if i.wall is None else i.wall for i in rows]
-    opened = [waits.of(i) if i.open is None else i.open for i in rows]
-    return Slice(
-        rows, Measure(kaplan_meier(wall, answered)), Measure(kaplan_meier(opened, answered))
-    )
 
 
 class OpenWaits:

@@ -37,6 +37,7 @@ CONVERSATION: list[URLPattern | URLResolver] = [
     path("tags/removal/", sorting.untagging, name="untagging"),
     path("priority/", sorting.priority, name="priority"),
     path("merging/", sorting.merging, name="merging"),
+    path("parting/", sorting.parting, name="parting"),
     path("sorting/", sorting.sorting, name="sorting"),
 ]
 

@@ -41,6 +41,7 @@ TOLD: dict[str, Any] = {
     Event.Kind.DROPPED: gettext_lazy("closed without an answer"),
 }
 TOOK = gettext_lazy("%(who)s took it")
+APART = gettext_lazy("%(who)s keeps it apart from an earlier conversation")
 
 
 def because(assignment: Assignment) -> str:
@@ -82,6 +83,8 @@ def event(row: Event, names: dict[int, str], *, zone: str) -> str:
         return ""
     who = names.get(row.actor_id or 0, _("Rapport"))
     staff = names.get(row.data.get("staff") or 0, _("nobody"))
+    if "apart_from" in row.data:
+        sentence = APART
     if row.kind == Event.Kind.ASSIGNED and row.actor_id == row.data.get("staff"):
         sentence = TOOK
     return str(sentence) % {"who": who, "staff": staff, "until": _until(row, zone)}

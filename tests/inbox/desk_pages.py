@@ -44,6 +44,7 @@ CONVERSATION = {
     "pause": POST,
     "resumption": POST,
     "merging": BOTH,
+    "parting": POST,
     "sorting": BOTH,
 }
 OTHERS = {

@@ -217,6 +217,18 @@ def test_a_soft_match_is_offered_and_merges_with_one_click(cast, now, as_):
     assert "Undo the last merge" in page
 
 
+def test_an_offer_that_was_declined_is_not_made_again(cast, now, as_):
+    with practice_scope(cast.id):
+        actions.receive(arrival(cast, at=now), at=now)
+        again = actions.receive(arrival(cast, at=now), at=now)
+    browser, address = as_(cast.dana), f"/inbox/{again.conversation_id}/"
+    assert "Keep apart" in browser.get(address).content.decode()
+    browser.post(reverse("inbox:parting", args=[again.conversation_id]))
+    page = browser.get(address).content.decode()
+    assert "Keep apart" not in page
+    assert "Dana keeps it apart from an earlier conversation" in page
+
+
 def test_a_reply_that_failed_is_loud_in_list_and_thread(cast, now, as_):
     (place,) = come(cast, now, 1)
     with practice_scope(cast.id):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport.inbox import actions, looks
+from rapport.inbox.actions.parting import keep_apart
 from rapport.inbox.forms import PriorityForm, SortForm, TagForm
 from rapport.inbox.models import Conversation, MessageMove
 from rapport.inbox.queries import thread as queries
@@ -60,6 +61,15 @@ def merging(request: StaffRequest, pk: int) -> HttpResponse:
     moved = actions.merge(row, into=target, by=request.staff, at=at)
     response = done(request, target, say=_("Merged."), undo=undo_address(moved), seconds=15)
     return opened(response, target)
+
+
+@require_POST
+@staff_only()
+def parting(request: StaffRequest, pk: int) -> HttpResponse:
+    """They do not belong together: the suggestion goes."""
+    row = found(pk)
+    keep_apart(row, by=request.staff, at=timezone.now())
+    return done(request, row)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from rapport.channels.api.urls import operations
-from rapport.config.demo.views import home
+from rapport.config.home import home
 
 urlpatterns = [
     path("", home),

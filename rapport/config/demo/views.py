@@ -3,7 +3,6 @@
 import os
 import secrets
 
-from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,11 +15,10 @@ from django.views.decorators.http import require_POST, require_safe
 from rapport.accounts.queries import user_with
 from rapport.channels.webform import stamps
 from rapport.config.demo import founding, letters, mailbox, place
-from rapport.config.demo.doors import demo_only, is_near
+from rapport.config.demo.doors import demo_only
 from rapport.config.demo.persona import become_somebody_else, persona
 from rapport.config.processes import addresses
 from rapport.database.scope import practice_scope
-from rapport.inbox.views import desk
 from rapport.practice.models import Practice
 from rapport.science.demo.cast import DOMAIN
 
@@ -29,13 +27,6 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 DOORS = {"owner": "/today/", "desk": "/desk/"}
 FORM = place.CHANNELS["web_form"][1]
 LONGEST = 5000
-
-
-def home(request: HttpRequest) -> HttpResponse:
-    """The first page: in the demo and on loopback the doors, for whoever has not come in yet."""
-    if settings.DEMO and is_near(request) and not request.user.is_authenticated:
-        return redirect("demo:entrance")
-    return desk.home(request)
 
 
 @require_safe

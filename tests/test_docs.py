@@ -30,8 +30,8 @@ VARIABLE = re.compile(r"""["']((?:RAPPORT|DATABASE)_[A-Z0-9_]*[A-Z0-9])["']""")
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 SPAN = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-# The live process answers these; Django only sends pages there.
-LIVE = {"/live/stream", "/live/health"}
+# Answered by the live process, and a folder of the machine.
+NOT_OURS = {"/live/stream", "/live/health", "/var/lib/rapport"}
 
 
 def blocks(text: str, *languages: str) -> list[str]:
@@ -123,7 +123,7 @@ def test_the_readme_begins_with_two_commands():
 def paths_in(text: str) -> set[str]:
     """Paths of pages that a text names, with a number or a word where one stands for many."""
     whole = [span for span in code(text) if re.fullmatch(r"/[a-z][\w/.<>{} -]*", span)]
-    return {re.sub(r"<[^>]+>|\{[^}]+\}", "7", span) for span in whole if span not in LIVE}
+    return {re.sub(r"<[^>]+>|\{[^}]+\}", "7", span) for span in whole if span not in NOT_OURS}
 
 
 @pytest.mark.parametrize("page", [p for p in PAGES if p.parent == DOCS], ids=named)
@@ -134,11 +134,7 @@ def test_every_path_named_resolves(page):
             resolve(path)
         except Resolver404:
             lost.add(path)
-    assert lost - FILES == set()
-
-
-# Paths of the machine, not of pages.
-FILES = {"/var/lib/rapport"}
+    assert lost == set()
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)
@@ -270,6 +266,26 @@ def _owner_may_migrate() -> object:
             " and not has_schema_privilege('docs_app', 'public', 'create')"
         ).fetchone()
         return found[0]
+
+
+# Messages
+
+
+def source() -> str:
+    """All code, with what stands in adjacent literals joined as Python joins it."""
+    text = "".join(path.read_text() for path in ROOT.glob("rapport/**/*.py"))
+    return re.sub(r'"\s*\n\s*f?"', "", text)
+
+
+def test_every_message_in_troubleshooting_is_one_that_rapport_says():
+    table = OPERATIONS.split("## Troubleshooting")[1]
+    said = source()
+    messages = set(re.findall(r"^\| `([^`]+)` \|", table, re.M))
+    messages -= {"CSRF verification failed"}  # Django's own
+    assert len(messages) > 10
+    for message in messages:
+        for piece in re.split(r"…|\bN\b|\d+", message):
+            assert piece.strip(" :") in said, message
 
 
 # The changelog

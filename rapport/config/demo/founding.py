@@ -9,7 +9,7 @@ from django.db import connection, transaction
 
 from rapport.accounts.models import User
 from rapport.accounts.queries import user_with
-from rapport.config.demo import clientele, ledger, password, place, team, telling, waiting
+from rapport.config.demo import clientele, evenings, ledger, password, place, team, telling, waiting
 from rapport.database.scope import practice_scope
 from rapport.practice.queries import membership
 from rapport.science.demo import History, simulate
@@ -70,6 +70,7 @@ def make(history: History) -> int:
             at=history.until,
         )
         ledger.keep(telling.tell(history, world), world)
+        evenings.put_on_call(where, people, history.until)
     return practice_id
 
 

@@ -162,7 +162,7 @@ def read(practice_id: int) -> Place:
         practice=row.practice,
         location=row,
         calendar=row.calendar,
-        policy=ResponsePolicy.objects.get(is_current=True),
+        policy=ResponsePolicy.objects.get(is_current=True, channel_kind=""),
         ladder=tuple(LadderStep.objects.all()),
         channels=channels | {"walk_in": channels["phone"]},
     )

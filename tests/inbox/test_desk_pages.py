@@ -316,3 +316,27 @@ def test_a_draft_is_kept_per_person_and_says_for_whom(cast, now, as_):
     as_(cast.dan).post(address, {"text": "   "})
     with practice_scope(cast.id):
         assert Draft.objects.get().staff == cast.dana
+
+
+@pytest.mark.parametrize(
+    ("who", "view"),
+    [("olive", "everyone"), ("mara", "everyone"), ("dana", "mine"), ("ivo", "mine")],
+)
+def test_leaders_see_everyones_first_and_others_their_own(cast, as_, who, view):
+    browser = as_(getattr(cast, who))
+    assert browser.get("/desk/").context["view"] == view
+    assert browser.get("/desk/?view=late").context["view"] == "late"
+
+
+def test_whoever_has_nothing_to_do_is_told_who_waits(cast, now, as_):
+    come(cast, now, 2)
+    with practice_scope(cast.id):
+        Conversation.objects.update(owner=cast.dana)
+    assert "wait for somebody else" not in as_(cast.dana).get("/desk/").content.decode()
+    idle = as_(cast.dan)
+    assert "2 clients wait for somebody else" in idle.get("/desk/").content.decode()
+    with practice_scope(cast.id):
+        Conversation.objects.update(waiting_since=None)
+    page = idle.get("/desk/").content.decode()
+    assert "Nobody waits for you" in page
+    assert "somebody else" not in page

@@ -62,7 +62,8 @@ def list_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[
         }
         for view, label in queries.LABELS.items()
     ]
-    return shown | {"chips": chips, "waiting": counts[View.MINE]}
+    others = counts[View.EVERYONE] - counts[View.MINE]
+    return shown | {"chips": chips, "waiting": counts[View.MINE], "others": others}
 
 
 def rows_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[str, Any]:
@@ -81,11 +82,11 @@ def rows_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[
 
 
 def chosen_view(request: StaffRequest) -> View:
-    """The view that the address names; whatever it says otherwise, one's own conversations."""
+    """The view that the address names, else everyone's for leaders and one's own for others."""
     try:
         return View(request.GET.get("view", ""))
     except ValueError:
-        return View.MINE
+        return View.EVERYONE if request.staff.runs_the_practice else View.MINE
 
 
 def _size(request: StaffRequest) -> int:

@@ -138,7 +138,7 @@ class TestErrors:
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     "name",
-    ["account_login", "account_reset_password", "account_reset_password_done", "account_signup"],
+    ["account_login", "account_reset_password", "account_reset_password_done"],
 )
 def test_pages_before_sign_in_wear_our_clothes(client, name):
     page = client.get(reverse(name)).content.decode()

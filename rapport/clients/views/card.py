@@ -9,7 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport.clients import actions
-from rapport.clients.forms import IdentityForm, NoteForm, mistakes
+from rapport.clients.forms.fields import mistakes
+from rapport.clients.forms.people import IdentityForm, NoteForm
 from rapport.clients.models import Client, Identity, Note
 from rapport.clients.queries.people import card as card_of
 from rapport.clients.views.found import client_of, note_reading

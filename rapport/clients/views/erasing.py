@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from rapport.clients import actions
-from rapport.clients.forms import ErasureForm
+from rapport.clients.forms.erasing import ErasureForm
 from rapport.clients.queries.forgetting import forgetting
 from rapport.clients.views.found import client_of
 from rapport.practice.forms.fields import done

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from rapport.clients import actions, queries
-from rapport.clients.forms import VisitFileForm
+from rapport.clients.forms.visits import VisitFileForm
 from rapport.clients.visit_files import UnreadableFile, refused_csv
 from rapport.practice.forms.fields import done
 from rapport.practice.requests import StaffRequest, staff_only

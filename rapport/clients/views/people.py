@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport.clients import actions, queries
-from rapport.clients.forms import IdentityForm, NewClientForm, NoteForm, PersonForm, VisitForm
+from rapport.clients.forms.people import IdentityForm, NewClientForm, NoteForm, PersonForm
+from rapport.clients.forms.visits import VisitForm
 from rapport.clients.models import Client
 from rapport.clients.queries.people import Cursor, card, page
 from rapport.clients.views.found import client_of, note_reading

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport.clients import actions
-from rapport.clients.forms import VisitForm, mistakes
+from rapport.clients.forms.fields import mistakes
+from rapport.clients.forms.visits import VisitForm
 from rapport.clients.models import Visit
 from rapport.clients.queries.visits import days
 from rapport.clients.views.found import client_of

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rapport.clients.queries import look_up, search
 from rapport.inbox.actions.capturing import Visitor
 from rapport.inbox.actions.capturing import capture as write_down
-from rapport.inbox.forms import CaptureForm
+from rapport.inbox.forms.capture import CaptureForm
 from rapport.inbox.inbound import Received
 from rapport.inbox.views.answers import changed, dialog, found, is_fragment, opened, toast
 from rapport.practice.errors import ExpectedError

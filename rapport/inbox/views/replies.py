@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport.inbox.actions.wording import forget_reply, save_reply
-from rapport.inbox.forms import SavedReplyForm
+from rapport.inbox.forms.replies import SavedReplyForm
 from rapport.inbox.models import SavedReply
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport.inbox import actions, looks
 from rapport.inbox.actions.parting import keep_apart
-from rapport.inbox.forms import PriorityForm, SortForm, TagForm
+from rapport.inbox.forms.sorting import PriorityForm, SortForm, TagForm
 from rapport.inbox.models import Conversation, MessageMove
 from rapport.inbox.queries import thread as queries
 from rapport.inbox.views.answers import dialog, done, found, opened

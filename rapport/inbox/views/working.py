@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from rapport.core.opening_hours import next_opening
 from rapport.inbox import actions, looks, words
 from rapport.inbox.actions.resting import NotInTheFuture
-from rapport.inbox.forms import HandOverForm, SnoozeForm
+from rapport.inbox.forms.working import HandOverForm, SnoozeForm
 from rapport.inbox.models import Conversation
 from rapport.inbox.queries.desk import waiting_by_staff
 from rapport.inbox.views.answers import dialog, done, found

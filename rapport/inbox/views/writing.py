@@ -14,7 +14,7 @@ from rapport.inbox import actions, looks
 from rapport.inbox.actions.looking import leave, look
 from rapport.inbox.actions.replying import UNDO_SECONDS, SomebodyWasFaster
 from rapport.inbox.actions.sending import retry
-from rapport.inbox.forms import DraftForm, ReplyForm
+from rapport.inbox.forms.writing import DraftForm, ReplyForm
 from rapport.inbox.models import Conversation, Message, Outgoing
 from rapport.inbox.queries import thread as queries
 from rapport.inbox.views.answers import changed, done, found, is_fragment, toast

@@ -1,0 +1,1 @@
+"""What is posted from the desk."""

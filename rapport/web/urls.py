@@ -1,18 +1,18 @@
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.web import views
+from rapport.web.views import components, files, machines, shell
 
 app_name = "web"
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("assets/<slug:version>/<path:path>", views.asset, name="asset"),
-    path("components/", views.components, name="components"),
-    path("components/<slug:name>/", views.specimen, name="specimen"),
-    path("shortcuts/", views.shortcuts, name="shortcuts"),
-    path("theme/", views.theme, name="theme"),
-    path("offline/", views.offline, name="offline"),
-    path("health/live", views.live, name="health_live"),
-    path("health/ready", views.ready, name="health_ready"),
-    path("metrics", views.metrics, name="metrics"),
-    path("robots.txt", views.robots, name="robots"),
-    path("favicon.ico", views.favicon, name="favicon"),
+    path("assets/<slug:version>/<path:path>", files.asset, name="asset"),
+    path("components/", components.components, name="components"),
+    path("components/<slug:name>/", components.specimen, name="specimen"),
+    path("shortcuts/", shell.shortcuts, name="shortcuts"),
+    path("theme/", shell.theme, name="theme"),
+    path("offline/", shell.offline, name="offline"),
+    path("health/live", machines.live, name="health_live"),
+    path("health/ready", machines.ready, name="health_ready"),
+    path("metrics", machines.metrics, name="metrics"),
+    path("robots.txt", machines.robots, name="robots"),
+    path("favicon.ico", files.favicon, name="favicon"),
 ]

@@ -6,7 +6,8 @@ from django.db import DatabaseError
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from rapport.web import samples, views
+from rapport.web import samples
+from rapport.web.views import machines
 
 
 @pytest.fixture
@@ -89,7 +90,7 @@ class TestMachines:
         def refuse() -> None:
             raise DatabaseError
 
-        monkeypatch.setattr(views.connection, "cursor", refuse)
+        monkeypatch.setattr(machines.connection, "cursor", refuse)
         response = client.get("/health/ready")
         assert (response.status_code, response.json()["status"]) == (503, "waiting")
 

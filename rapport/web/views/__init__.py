@@ -1,0 +1,1 @@
+"""Pages of the shell itself; most of them want no transaction."""

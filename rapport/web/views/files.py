@@ -1,0 +1,27 @@
+"""The shell's own files."""
+
+from django.db.transaction import non_atomic_requests
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from rapport.web import assets
+
+YEAR = 365 * 24 * 3600
+
+
+@non_atomic_requests
+@require_safe
+def asset(request: HttpRequest, version: str, path: str) -> HttpResponse:
+    """A file of static/rapport. Its address names its content, so it may be kept for ever."""
+    body = assets.content(path)
+    if body is None:
+        raise Http404
+    kept = f"public, max-age={YEAR}, immutable" if version == assets.version() else "no-cache"
+    return HttpResponse(body, content_type=assets.kind(path), headers={"Cache-Control": kept})
+
+
+@non_atomic_requests
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """For browsers that ask without being told."""
+    return HttpResponse(assets.content("favicon.svg"), content_type=assets.kind("favicon.svg"))

@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from rapport.config.demo import views
+from rapport.config.demo.views import client, doors
 
 app_name = "demo"
 urlpatterns = [
-    path("", views.entrance, name="entrance"),
-    path("doors/client/", views.leave, name="leave"),
-    path("doors/<slug:who>/", views.enter, name="enter"),
-    path("client/", views.client, name="client"),
-    path("client/mailbox/", views.letters_of, name="letters"),
-    path("client/answers/", views.answer, name="answer"),
-    path("client/person/", views.somebody_else, name="person"),
+    path("", doors.entrance, name="entrance"),
+    path("doors/client/", doors.leave, name="leave"),
+    path("doors/<slug:who>/", doors.enter, name="enter"),
+    path("client/", client.client, name="client"),
+    path("client/mailbox/", client.letters_of, name="letters"),
+    path("client/answers/", client.answer, name="answer"),
+    path("client/person/", client.somebody_else, name="person"),
 ]

@@ -1,16 +1,13 @@
-"""Channels in the settings: how they do, adding, changing, trying, switching off."""
+"""Channels in the settings: how they do, adding and changing them."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from rapport.channels import actions, deliveries, queries
-from rapport.channels.email.testing import findings
+from rapport.channels import actions, queries
 from rapport.channels.forms import ChannelForm
-from rapport.channels.models import Delivery
 from rapport.channels.shape import ChannelError, kind_of, kinds
 from rapport.inbox.models import Channel
 from rapport.practice.errors import ExpectedError
@@ -85,43 +82,3 @@ def _saved(
         form.add_error(None, str(error))
         return None
     return place
-
-
-@require_POST
-@staff_only(*LEADERS)
-def trial(request: StaffRequest, channel_id: int) -> HttpResponse:
-    """Both servers tried with what is saved."""
-    place = get_object_or_404(Channel, pk=channel_id, kind=Channel.Kind.EMAIL)
-    for finding in findings(place):
-        say = messages.success if finding.is_fine else messages.error
-        say(request, finding.text)
-    return redirect("channels:channel", place.pk)
-
-
-@require_POST
-@staff_only(*LEADERS)
-def deactivation(request: StaffRequest, channel_id: int) -> HttpResponse:
-    """Switch a channel off."""
-    place = get_object_or_404(Channel, pk=channel_id)
-    actions.deactivate(place, by=request.staff, at=timezone.now())
-    messages.success(request, _("Switched off. What came in stays in the inbox."))
-    return redirect("channels:list")
-
-
-@require_POST
-@staff_only(*LEADERS)
-def reactivation(request: StaffRequest, channel_id: int) -> HttpResponse:
-    """Switch a channel on again."""
-    place = get_object_or_404(Channel, pk=channel_id)
-    actions.reactivate(place, by=request.staff, at=timezone.now())
-    return redirect("channels:channel", place.pk)
-
-
-@require_POST
-@staff_only(*LEADERS)
-def retry(request: StaffRequest, delivery_id: int) -> HttpResponse:
-    """Read a failed delivery again, or let a held one in."""
-    delivery = get_object_or_404(Delivery, pk=delivery_id, state__in=queries.WAITING)
-    deliveries.retry(delivery, at=timezone.now())
-    messages.success(request, _("It is being read now."))
-    return redirect("channels:channel", delivery.channel_id)

@@ -1,10 +1,9 @@
-"""Three doors into the demo, one click each: owner, front desk, be a client."""
+"""Being a client: write through the form, read the mail that comes back, answer it."""
 
 import os
 import secrets
 
 from django.contrib import messages
-from django.contrib.auth import login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
-from rapport.accounts.queries import user_with
 from rapport.channels.webform import stamps
 from rapport.config.demo import founding, letters, mailbox, place
 from rapport.config.demo.doors import demo_only
@@ -20,38 +18,9 @@ from rapport.config.demo.persona import become_somebody_else, persona
 from rapport.config.processes import addresses
 from rapport.database.scope import practice_scope
 from rapport.practice.models import Practice
-from rapport.science.demo.cast import DOMAIN
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-# Who stands behind a door, and where it leads.
-DOORS = {"owner": "/today/", "desk": "/desk/"}
 FORM = place.CHANNELS["web_form"][1]
 LONGEST = 5000
-
-
-@require_safe
-@demo_only
-def entrance(request: HttpRequest) -> HttpResponse:
-    """The three doors."""
-    return render(request, "demo/entrance.html")
-
-
-@require_POST
-@demo_only
-def enter(request: HttpRequest, who: str) -> HttpResponse:
-    """Sign in as the person behind the door."""
-    user = user_with(email=f"{who}@{DOMAIN}") if who in DOORS else None
-    if user is None:
-        raise Http404
-    login(request, user, backend=BACKEND)
-    return redirect(DOORS[who])
-
-
-@require_POST
-@demo_only
-def leave(request: HttpRequest) -> HttpResponse:
-    """The third door: nobody signs in to be a client."""
-    return redirect("demo:client")
 
 
 @require_safe

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from rapport.config.cli import main
+from rapport.language.evaluation.bodies import body_of
 from rapport.language.evaluation.bounces import evaluate_bounces
-from rapport.language.evaluation.replies import body_of, evaluate_replies
+from rapport.language.evaluation.replies import evaluate_replies
 from tests.language.ordinary_mails import ORDINARY, raw
 
 REPLIES = Path(__file__).parent / "replies.jsonl"

@@ -7,22 +7,15 @@ matching blocks, T of both texts together; Ratcliff and Metzener 1988) of the sa
 
 import importlib
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from rapport.language.evaluation.bodies import body_of
 from rapport.language.mail.html_text import to_text
-from rapport.language.mail.parsing import parse
 from rapport.language.mail.reply import extract_reply
 
-TRANSPORT = re.compile(
-    r"^(?:message-id|mime-version|content-type|received|return-path|delivered-to|dkim-signature)\s*:",
-    re.I | re.M,
-)
-ADDRESSED = re.compile(r"^(?:from|to|subject|date)\s*:", re.I | re.M)
-HTML = re.compile(r"^\s*(?:<!doctype|<\?xml|<html|<head|<body|<div|<p\b|<table|<span|<meta)", re.I)
 Split = Callable[[str, str], str]
 
 
@@ -65,25 +58,6 @@ def agreement(found: str, expected: str) -> float:
     """1.0 for equal texts (white space aside), else difflib's ratio."""
     one, two = " ".join(found.split()), " ".join(expected.split())
     return SequenceMatcher(None, one, two, autojunk=False).ratio() if one != two else 1.0
-
-
-def body_of(source: str) -> tuple[str, str]:
-    """Plain text and HTML of a mail given raw, as text, or as HTML; what it is not is ""."""
-    if is_raw_mail(source):
-        mail = parse(source.encode("utf-8", "surrogateescape"))
-        return mail.text, mail.html
-    if HTML.match(source):
-        return "", source
-    return source, ""
-
-
-def is_raw_mail(source: str) -> bool:
-    """Whether a text begins with the headers of a mail rather than with its words."""
-    text = source.lstrip("\r\n\ufeff")
-    head = re.split(r"\r?\n[ \t]*\r?\n", text, maxsplit=1)[0][:20_000]
-    if not re.match(r"[\w-]+\s*:|From \S+", head):
-        return False
-    return bool(TRANSPORT.search(head)) or len(set(map(str.lower, ADDRESSED.findall(head)))) == 4
 
 
 def own(text: str, html: str) -> str:

@@ -5,67 +5,155 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('clients', '0001_initial'),
-        ('inbox', '0001_initial'),
-        ('practice', '0001_initial'),
+        ("clients", "0001_initial"),
+        ("inbox", "0001_initial"),
+        ("practice", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Delivery',
+            name="Delivery",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('provider_id', models.CharField(max_length=300)),
-                ('raw_sealed', models.BinaryField()),
-                ('received_at', models.DateTimeField()),
-                ('stored_at', models.DateTimeField()),
-                ('state', models.CharField(choices=[('pending', 'Pending'), ('done', 'Done'), ('duplicate', 'Duplicate'), ('failed', 'Failed')], default='pending', max_length=10)),
-                ('due_at', models.DateTimeField(null=True)),
-                ('attempts', models.PositiveSmallIntegerField(default=0)),
-                ('error', models.CharField(blank=True, max_length=300)),
-                ('message_id', models.BigIntegerField(null=True)),
-                ('channel', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inbox.channel')),
-                ('key', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='clients.datakey')),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("provider_id", models.CharField(max_length=300)),
+                ("raw_sealed", models.BinaryField()),
+                ("received_at", models.DateTimeField()),
+                ("stored_at", models.DateTimeField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("pending", "Pending"),
+                            ("done", "Done"),
+                            ("duplicate", "Duplicate"),
+                            ("failed", "Failed"),
+                        ],
+                        default="pending",
+                        max_length=10,
+                    ),
+                ),
+                ("due_at", models.DateTimeField(null=True)),
+                ("attempts", models.PositiveSmallIntegerField(default=0)),
+                ("error", models.CharField(blank=True, max_length=300)),
+                ("message_id", models.BigIntegerField(null=True)),
+                (
+                    "channel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="inbox.channel",
+                    ),
+                ),
+                (
+                    "key",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="clients.datakey",
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('due_at__isnull', False)), fields=['due_at', 'id'], name='delivery_due')],
-                'constraints': [models.UniqueConstraint(fields=('practice', 'channel', 'provider_id'), name='delivery_once')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("due_at__isnull", False)),
+                        fields=["due_at", "id"],
+                        name="delivery_due",
+                    )
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("practice", "channel", "provider_id"), name="delivery_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IdempotentCall',
+            name="IdempotentCall",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token_id', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120)),
-                ('request_digest', models.BinaryField()),
-                ('status', models.PositiveSmallIntegerField()),
-                ('response', models.JSONField()),
-                ('at', models.DateTimeField()),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("token_id", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120)),
+                ("request_digest", models.BinaryField()),
+                ("status", models.PositiveSmallIntegerField()),
+                ("response", models.JSONField()),
+                ("at", models.DateTimeField()),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('practice', 'token_id', 'key'), name='call_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("practice", "token_id", "key"), name="call_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MailboxCursor',
+            name="MailboxCursor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('folder', models.CharField(default='INBOX', max_length=120)),
-                ('uid_validity', models.BigIntegerField()),
-                ('last_uid', models.BigIntegerField(default=0)),
-                ('updated_at', models.DateTimeField()),
-                ('channel', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='cursors', to='inbox.channel')),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("folder", models.CharField(default="INBOX", max_length=120)),
+                ("uid_validity", models.BigIntegerField()),
+                ("last_uid", models.BigIntegerField(default=0)),
+                ("updated_at", models.DateTimeField()),
+                (
+                    "channel",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="cursors",
+                        to="inbox.channel",
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('channel', 'folder'), name='cursor_one_each')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("channel", "folder"), name="cursor_one_each")
+                ],
             },
         ),
     ]

@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('inbox', '0001_initial'),
+        ("inbox", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='inquiry',
-            name='pauses',
-            field=models.JSONField(default=list, help_text='[[paused, resumed]] in ISO 8601'),
+            model_name="inquiry",
+            name="pauses",
+            field=models.JSONField(default=list, help_text="[[paused, resumed]] in ISO 8601"),
         ),
     ]

@@ -22,7 +22,11 @@ def test_a_ticket_holds_for_a_minute():
         read(ticket)
 
 
-@pytest.mark.parametrize("forged", ["", "x", "a:b:c", signing.dumps([3, 14], salt="elsewhere")])
+@pytest.mark.parametrize(
+    "forged",
+    ["", "x", "a:b:c", signing.dumps([3, 14], salt="elsewhere")],
+    ids=["empty", "short", "made up", "signed elsewhere"],
+)
 def test_a_forged_ticket_is_refused(forged):
     with pytest.raises(BadTicket):
         read(forged)

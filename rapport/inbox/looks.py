@@ -154,7 +154,7 @@ def _said(line: Line, row: Conversation, day: str, at: datetime) -> Said:
         leaves_at=_leaves(outgoing, at),
         is_stranger=_is_stranger(message, row),
         rule=words.rule(message),
-        files=tuple(file(a) for a in message.attachments.all()),
+        files=tuple(file(a) for a in line.attachments),
     )
 
 

@@ -340,3 +340,11 @@ def test_whoever_has_nothing_to_do_is_told_who_waits(cast, now, as_):
     page = idle.get("/desk/").content.decode()
     assert "Nobody waits for you" in page
     assert "somebody else" not in page
+
+
+def test_a_conversation_opens_beside_an_empty_list_and_with_others_looking(cast, now, as_):
+    room = furnish(cast, now)
+    as_(cast.dan).post(reverse("inbox:viewing", args=[room.conversation]))
+    page = as_(cast.mara).get(f"/inbox/{room.conversation}/?view=mine")
+    assert page.status_code == 200
+    assert "Dan is looking at this" in page.content.decode()

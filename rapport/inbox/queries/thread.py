@@ -1,10 +1,11 @@
 """One conversation as it is read: what was said, what happened, and why it is whose."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from rapport.clients.models import Identity
 from rapport.inbox import words
@@ -34,6 +35,7 @@ class Line:
     message: Message | None = None
     sentence: str = ""
     event_id: int | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,10 @@ def conversations() -> QuerySet[Conversation]:
 
 
 def thread(row: Conversation, *, before: int | None = None) -> Thread:
-    """The newest WINDOW messages, or those before message id `before`; four queries."""
+    """The newest WINDOW messages, or those before message id `before`; at most five queries."""
     messages, earlier = _window(row, before)
-    lines = [Line(at=m.received_at, message=m) for m in messages]
+    files = _attachments(messages)
+    lines = [Line(m.received_at, m, attachments=tuple(files[m.pk])) for m in messages]
     if not before and messages:
         lines += _quiet(row, messages[0].received_at)
     return Thread(sorted(lines, key=lambda line: line.at), earlier)
@@ -147,12 +150,7 @@ def _messages(row: Conversation) -> QuerySet[Message]:
 
 
 def _window(row: Conversation, before: int | None) -> tuple[list[Message], int | None]:
-    attachments = Attachment.objects.select_related("message__key")
-    newest = (
-        _messages(row)
-        .prefetch_related(Prefetch("attachments", attachments))
-        .order_by("-received_at", "-id")
-    )
+    newest = _messages(row).order_by("-received_at", "-id")
     mark = Message.objects.filter(conversation=row, pk=before).first() if before else None
     if mark:
         same = Q(received_at=mark.received_at, pk__lt=mark.pk)
@@ -160,6 +158,18 @@ def _window(row: Conversation, before: int | None) -> tuple[list[Message], int |
     found = list(newest[: WINDOW + 1])
     shown = found[:WINDOW][::-1]
     return shown, shown[0].pk if len(found) > WINDOW else None
+
+
+def _attachments(messages: list[Message]) -> dict[int, list[Attachment]]:
+    """Files by message, those of messages that have some; their names open with the message's key."""
+    found: dict[int, list[Attachment]] = defaultdict(list)
+    having = {m.pk: m for m in messages if m.has_attachments}
+    for attachment in (
+        Attachment.objects.filter(message__in=having).order_by("pk") if having else ()
+    ):
+        attachment.message = having[attachment.message_id]
+        found[attachment.message_id].append(attachment)
+    return found
 
 
 def _quiet(row: Conversation, start: datetime) -> list[Line]:

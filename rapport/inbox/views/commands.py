@@ -19,7 +19,7 @@ def commands(request: StaffRequest) -> HttpResponse:
     words = request.POST.get("q", "").strip()[:200]
     hits = [hit.client for hit in search(words, limit=8)] if len(words) > 1 else []
     newest = newest_of([client.pk for client in hits])
-    people = [(c, address("clients:person", c.pk), newest.get(c.pk)) for c in hits]
+    people = [(c, address("clients:client", c.pk), newest.get(c.pk)) for c in hits]
     views = [(v, label) for v, label in LABELS.items() if words.casefold() in str(label).casefold()]
     counts = counters(staff=request.staff, at=timezone.now()) if views else {}
     shown = [(view, label, counts.get(view)) for view, label in views]

@@ -75,7 +75,7 @@ def talk_context(request: StaffRequest, row: Conversation, at: datetime) -> dict
         | thread_context(row, at)
         | composer_context(request, row)
         | {
-            "others": queries.others_here(row, staff=request.staff, at=at),
+            "present": queries.others_here(row, staff=request.staff, at=at),
             "card": address("clients:card", row.client_id),
         }
     )

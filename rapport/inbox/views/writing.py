@@ -116,7 +116,7 @@ def viewing(request: StaffRequest, pk: int) -> HttpResponse:
         return HttpResponse(status=204)
     look(row, by=request.staff, at=at, is_typing="typing" in request.POST)
     others = queries.others_here(row, staff=request.staff, at=at)
-    return render(request, "inbox/others.html", {"row": row, "others": others})
+    return render(request, "inbox/others.html", {"row": row, "present": others})
 
 
 @require_POST

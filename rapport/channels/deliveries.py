@@ -1,6 +1,6 @@
 """Raw deliveries: stored before anybody reads them, and read until they are in the inbox."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -193,20 +193,31 @@ def opened(delivery: Delivery) -> Raw:
 
 
 def _read(delivery_ids: Sequence[int], at: datetime) -> int:
-    rows = Delivery.objects.select_related("key", "channel").filter(pk__in=delivery_ids)
-    pending = list(rows.filter(state=Delivery.State.PENDING).order_by("received_at", "pk"))
+    pending = _pending(delivery_ids)
     if not pending:
         return 0
     _spread_out(pending)
     inbounds = [_parsed(d) for d in pending]
     places = receive_all(inbounds, at=at)
-    for delivery, inbound, place in zip(pending, inbounds, places, strict=True):
-        place = _second_of_a_name(delivery, inbound, place, at)
+    done: dict[int, Received] = {}
+    for delivery, inbound, found in zip(pending, inbounds, places, strict=True):
+        place = _second_of_a_name(delivery, inbound, found, done, at)
         if (after := kind_of(delivery.channel.kind).after) and not place.is_duplicate:
             after(inbound, place, at)
-        _finish(delivery, place)
+        done[delivery.pk] = place
+    _finish(done)
     Channel.objects.filter(pk__in={d.channel_id for d in pending}).update(last_in_at=at)
     return len(pending)
+
+
+def _pending(delivery_ids: Sequence[int]) -> list[Delivery]:
+    """Those that still wait, oldest first; deliveries of one channel share its row."""
+    rows = Delivery.objects.select_related("key").filter(pk__in=delivery_ids)
+    pending = list(rows.filter(state=Delivery.State.PENDING).order_by("received_at", "pk"))
+    channels = Channel.objects.select_related("practice").in_bulk({d.channel_id for d in pending})
+    for delivery in pending:
+        delivery.channel = channels[delivery.channel_id]
+    return pending
 
 
 def _parsed(delivery: Delivery) -> Inbound:
@@ -225,19 +236,39 @@ def _spread_out(pending: list[Delivery]) -> None:
         raise ChannelError("Reading it never came to an end.", permanent=True)
 
 
-def _finish(delivery: Delivery, place: Received) -> None:
-    delivery.state = Delivery.State.DUPLICATE if place.is_duplicate else Delivery.State.DONE
-    delivery.due_at, delivery.error = None, ""
-    delivery.message_id = place.message_id
-    delivery.save(update_fields=["state", "due_at", "error", "message_id"])
+FINISH = """
+update channels_delivery d set state = n.state, due_at = null, error = '', message_id = n.message_id
+  from unnest(%s::bigint[], %s::text[], %s::bigint[]) n(id, state, message_id)
+ where d.id = n.id
+"""
+
+
+def _finish(places: Mapping[int, Received]) -> None:
+    """Say of each delivery, by its id, where it ended up."""
+    states = [
+        str(Delivery.State.DUPLICATE if place.is_duplicate else Delivery.State.DONE)
+        for place in places.values()
+    ]
+    messages = [place.message_id for place in places.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(FINISH, [list(places), states, messages])
 
 
 def _second_of_a_name(
-    delivery: Delivery, inbound: Inbound, place: Received, at: datetime
+    delivery: Delivery,
+    inbound: Inbound,
+    place: Received,
+    done: Mapping[int, Received],
+    at: datetime,
 ) -> Received:
-    """A sender may use one id for two different mails: the second goes in under the delivery's own."""
+    """A sender may use one id for two different mails: the second goes in under the delivery's own.
+
+    `done`: what became of the deliveries before it in this batch.
+    """
+    if not place.is_duplicate:
+        return place
     others = Delivery.objects.filter(message_id=place.message_id).exclude(pk=delivery.pk)
-    if place.is_duplicate and others.exists():
+    if place.message_id in {p.message_id for p in done.values()} or others.exists():
         return receive_all([replace(inbound, provider_id=delivery.provider_id)], at=at)[0]
     return place
 

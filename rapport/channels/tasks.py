@@ -11,7 +11,8 @@ from rapport.channels import deliveries, outbox
 from rapport.channels.bell import LINGER
 from rapport.database.loops import Loop, wait
 
-BATCH = 50
+READ_AT_ONCE = 200  # in one transaction, whose few dozen statements are the same for any number
+SEND_AT_ONCE = 50
 SENDERS = 4
 # A bell rings in milliseconds; this is for what falls due by itself.
 LONGEST_SLEEP = 1.0
@@ -21,7 +22,7 @@ def read_due(at: datetime | None = None) -> int:
     """Read a batch of due deliveries, oldest first; returns how many were due."""
     at = at or datetime.now(UTC)
     by_practice: dict[int, list[int]] = defaultdict(list)
-    due = deliveries.claim_due(at=at, limit=BATCH)
+    due = deliveries.claim_due(at=at, limit=READ_AT_ONCE)
     for practice_id, delivery_id in due:
         by_practice[practice_id].append(delivery_id)
     for practice_id, ids in by_practice.items():
@@ -31,7 +32,7 @@ def read_due(at: datetime | None = None) -> int:
 
 def send_due(pool: ThreadPoolExecutor) -> int:
     """Send a batch of the outbox, a few at a time; returns how many were due."""
-    due = outbox.claim_due(at=datetime.now(UTC), limit=BATCH)
+    due = outbox.claim_due(at=datetime.now(UTC), limit=SEND_AT_ONCE)
     for attempt in [pool.submit(_send, practice_id, row_id) for practice_id, row_id in due]:
         attempt.result()
     return len(due)

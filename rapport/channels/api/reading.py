@@ -7,7 +7,6 @@ from rapport.channels.shape import ChannelError, Raw
 from rapport.channels.webform.reading import senders_of
 from rapport.inbox.inbound import Inbound
 from rapport.language.mail.charsets import clean, one_line
-from rapport.practice.models import Practice
 
 
 def read(raw: Raw) -> Inbound:
@@ -16,7 +15,7 @@ def read(raw: Raw) -> Inbound:
         message = MessageIn.model_validate_json(raw.content)
     except ValueError as error:
         raise ChannelError("This is no message that we can read.", permanent=True) from error
-    region = Practice.objects.values_list("phone_region", flat=True).get(pk=raw.channel.practice_id)
+    region = raw.channel.practice.phone_region
     senders = senders_of(message.sender.model_dump(), region=region)
     return Inbound(
         practice_id=raw.channel.practice_id,

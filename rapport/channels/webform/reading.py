@@ -11,7 +11,6 @@ from rapport.channels.webform.spam import HOLD_AT, suspicion
 from rapport.core.identity import InvalidAddress, email_address
 from rapport.inbox.inbound import Inbound, Sender
 from rapport.language.mail.charsets import clean, one_line
-from rapport.practice.models import Practice
 
 # What is asked besides the message, in the order it is shown.
 EXTRAS = (("treatment", "Treatment"), ("preferred_time", "Preferred time"))
@@ -24,7 +23,7 @@ def read(raw: Raw) -> Inbound:
     points, why = suspicion(fields, trap=form.get("trap", ""), verdict=form.get("verdict", ""))
     if points >= HOLD_AT and not raw.is_released:
         raise Held(", ".join(why))
-    senders = senders_of(fields, region=_region(raw))
+    senders = senders_of(fields, region=raw.channel.practice.phone_region)
     return Inbound(
         practice_id=raw.channel.practice_id,
         channel_id=raw.channel.pk,
@@ -49,10 +48,6 @@ def _opened(content: bytes) -> dict[str, Any]:
     if not isinstance(form, dict):
         raise ChannelError("This is no form that we can read.", permanent=True)
     return form
-
-
-def _region(raw: Raw) -> str:
-    return Practice.objects.values_list("phone_region", flat=True).get(pk=raw.channel.practice_id)
 
 
 def senders_of(fields: dict[str, str], *, region: str) -> list[Sender]:

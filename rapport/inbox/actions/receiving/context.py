@@ -1,11 +1,13 @@
 """Everything receiving needs from the database, in one query."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import psycopg
 from django.db import connection
+from psycopg.types.json import Jsonb
 
 from rapport.clients.queries import address_digest
 from rapport.inbox.inbound import Inbound, Sender
@@ -58,35 +60,51 @@ class Context:
         return self.known[0].client_id if self.known else None
 
 
+# Each look-up by key stands in a LATERAL of its own, driven by the message: joined freely, the planner
+# reads a whole practice wherever it has no statistics yet (a new installation's first minute).
 QUERY = """
+select found.* from rows from (
+  jsonb_to_recordset(%(messages)s) as (
+    provider_id text, channel bigint, client bigint, token bigint, "references" text[],
+    kinds text[], digests bytea[])
+) with ordinality a(
+    provider_id, channel, client, token, "references", kinds, digests, number)
+cross join lateral (
 with sender as (
-  select i.id, i.client_id, i.kind, i.digest, n.position from clients_identity i
-    join unnest(%(kinds)s::text[], %(digests)s::bytea[]) with ordinality n(kind, digest, position)
-      on i.kind = n.kind and i.digest = n.digest
-   where i.practice_id = %(practice)s
+  select i.id, i.client_id, n.kind, n.digest, n.position
+    from unnest(a.kinds, a.digests) with ordinality n(kind, digest, position)
+   cross join lateral (
+     select i.id, i.client_id from clients_identity i
+      where i.practice_id = %(practice)s and i.kind = n.kind and i.digest = n.digest limit 1) i
 ), who as materialized (
-  select coalesce(%(client)s::bigint, (select s.client_id from sender s where s.position = 1)) as id
+  select coalesce(a.client, (select s.client_id from sender s where s.position = 1)) as id
 ), found as (
-  select 'token' as rule, c.id, 0 as position from inbox_conversation c
-   where c.practice_id = %(practice)s and c.id = %(token)s::bigint
+  select 'token' as rule, a.token as id, 0 as position where a.token is not null
   union all
-  select 'references', m.conversation_id, array_position(%(references)s::text[], m.provider_id::text)
-    from inbox_message m
-   where m.practice_id = %(practice)s and m.channel_id = %(channel)s
-     and m.provider_id = any(%(references)s::text[])
+  select 'references', m.conversation_id, r.position
+    from unnest(a."references") with ordinality r(provider_id, position)
+   cross join lateral (
+     select m.conversation_id from inbox_message m
+      where m.practice_id = %(practice)s and m.channel_id = a.channel
+        and m.provider_id = r.provider_id limit 1) m
   union all
-  (select 'soft', c.id, 1000 from inbox_conversation c, who
-    where c.practice_id = %(practice)s and c.client_id = who.id and c.channel_id = %(channel)s
+  (select 'soft', c.id, 1000 from inbox_conversation c
+    where c.practice_id = %(practice)s and c.client_id = (select who.id from who)
+      and c.channel_id = a.channel
     order by c.last_message_at desc limit 1)
 ), threads as materialized (
-  select f.rule, f.position, coalesce(c.merged_into_id, c.id) as id from found f
-    join inbox_conversation c on c.practice_id = %(practice)s and c.id = f.id
+  select f.rule, f.position, c.id from found f
+   cross join lateral (
+     select coalesce(c.merged_into_id, c.id) as id from inbox_conversation c
+      where c.practice_id = %(practice)s and c.id = f.id limit 1) c
 )
 select
-  (select jsonb_build_array(m.id, m.conversation_id, c.client_id)
-     from inbox_message m join inbox_conversation c on c.id = m.conversation_id
-    where m.practice_id = %(practice)s and m.channel_id = %(channel)s
-      and m.provider_id = %(provider_id)s),
+  (select jsonb_build_array(m.id, m.conversation_id,
+            (select c.client_id from inbox_conversation c
+              where c.practice_id = %(practice)s and c.id = m.conversation_id))
+     from inbox_message m
+    where m.practice_id = %(practice)s and m.channel_id = a.channel
+      and m.provider_id = a.provider_id),
   (select array_agg((s.kind, s.digest, s.id, s.client_id) order by s.position) from sender s),
   (select array_agg((t.rule, c.id, c.client_id, k.wrapped, c.subject_sealed, c.last_message_at,
                      c.status, c.owner_id, c.waiting_since, c.due_at, c.location_id,
@@ -100,42 +118,64 @@ select
                        order by q.answered_at desc limit 1),
                      c.version) order by t.position)
      from threads t
-     join inbox_conversation c on c.practice_id = %(practice)s and c.id = t.id
-     join clients_client p on p.practice_id = %(practice)s and p.id = c.client_id
-     left join clients_datakey k on k.practice_id = %(practice)s and k.id = p.key_id),
+    cross join lateral (select * from inbox_conversation c
+       where c.practice_id = %(practice)s and c.id = t.id limit 1) c
+    cross join lateral (select p.key_id from clients_client p
+       where p.practice_id = %(practice)s and p.id = c.client_id limit 1) p
+     left join lateral (select k.wrapped from clients_datakey k
+       where k.practice_id = %(practice)s and k.id = p.key_id limit 1) k on true),
   jsonb_build_object('client', nextval('clients_client_id_seq'),
                      'conversation', nextval('inbox_conversation_id_seq'),
                      'message', nextval('inbox_message_id_seq'),
                      'inquiry', nextval('inbox_inquiry_id_seq'),
                      'acknowledgement', nextval('inbox_message_id_seq')),
-  (select k.wrapped from who join clients_client p on p.practice_id = %(practice)s and p.id = who.id
-     join clients_datakey k on k.practice_id = %(practice)s and k.id = p.key_id),
+  (select k.wrapped from clients_datakey k
+    where k.practice_id = %(practice)s and k.id = (
+      select p.key_id from clients_client p
+       where p.practice_id = %(practice)s and p.id = (select who.id from who))),
   (select array_agg((h.staff_id, h.times, h.is_last)) from (
      select q.answered_by_id as staff_id, count(distinct q.conversation_id) as times,
             max(q.answered_at) = max(max(q.answered_at)) over () as is_last
-       from who join inbox_conversation c on c.practice_id = %(practice)s and c.client_id = who.id
-       join inbox_inquiry q on q.practice_id = %(practice)s and q.conversation_id = c.id
-      where q.answered_by_id is not null group by q.answered_by_id) h)
+       from (select c.id from inbox_conversation c
+              where c.practice_id = %(practice)s and c.client_id = (select who.id from who)
+             offset 0) c
+      cross join lateral (
+        select q.answered_by_id, q.answered_at, q.conversation_id from inbox_inquiry q
+         where q.practice_id = %(practice)s and q.conversation_id = c.id
+           and q.answered_by_id is not null offset 0) q
+      group by q.answered_by_id) h)
+) found order by a.number
 """
 
 
-def load_context(message: Inbound) -> Context:
-    """One round trip: duplicate, identities, threads, the client's key, and who knows them."""
-    senders = addresses(message)
+def load_contexts(messages: Sequence[Inbound]) -> list[Context]:
+    """One round trip for all: duplicates, identities, threads, clients' keys, and who knows them.
+
+    The messages are of one practice. Each is looked up by itself: none may depend on another.
+    """
     values = {
-        "practice": message.practice_id,
-        "channel": message.channel_id,
+        "practice": messages[0].practice_id,
+        "messages": Jsonb([_asked(message) for message in messages]),
+    }
+    # Binary, so that the records inside arrays come with their types; prepared, since it is large.
+    cursor = psycopg.Cursor(connection.connection)
+    with connection.wrap_database_errors:
+        rows = cursor.execute(QUERY, values, prepare=True, binary=True).fetchall()
+    return [_context(row) for row in rows]
+
+
+def _asked(message: Inbound) -> dict[str, Any]:
+    senders = addresses(message)
+    digests = [address_digest(message.practice_id, s.kind, s.value) for s in senders]
+    return {
         "provider_id": message.provider_id,
+        "channel": message.channel_id,
         "client": message.client_id,
         "token": message.conversation_token,
         "references": list(message.references),
         "kinds": [s.kind for s in senders],
-        "digests": [address_digest(message.practice_id, s.kind, s.value) for s in senders],
+        "digests": [f"\\x{digest.hex()}" for digest in digests],
     }
-    # Binary, so that the records inside arrays come with their types; prepared, since it is large.
-    cursor = psycopg.Cursor(connection.connection)
-    row = cursor.execute(QUERY, values, prepare=True, binary=True).fetchone()
-    return _context(row or ())
 
 
 def addresses(message: Inbound) -> list[Sender]:

@@ -1,13 +1,13 @@
 """The one door into the inbox."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import connection
 
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions.receiving.context import addresses, load_context
+from rapport.inbox.actions.receiving.context import Context, addresses, load_contexts
 from rapport.inbox.actions.receiving.decision import decide
 from rapport.inbox.actions.receiving.store import store
 from rapport.inbox.actions.rows import Sheet
@@ -16,6 +16,7 @@ from rapport.inbox.queries.floor import Floor, load_floor
 
 # Any constant of our own: the class of advisory locks that receiving takes, one a practice.
 LOCK = 1381
+LARGE = 20  # messages; planning costs about as much as taking a few of them in
 
 
 def receive(message: Inbound, *, at: datetime) -> Received:
@@ -35,23 +36,32 @@ def receive_all(messages: Sequence[Inbound], *, at: datetime) -> list[Received]:
     practice_id = messages[0].practice_id
     with practice_scope(practice_id):
         _lock(practice_id)
-        floor = load_floor(practice_id, at)
-        sheet, told = Sheet(), _Told()
+        _plan(len(messages))
+        floor, sheet = load_floor(practice_id, at), Sheet()
         received = []
-        for message in messages:
-            # What was gathered so far is written before anything that may depend on it.
-            if told.concerns(message):
-                sheet.flush()
-                told = _Told()
-            received.append(_receive(message, floor, sheet))
-            told.add(message)
-        sheet.flush()
+        for group in _apart(messages):
+            for message, context in zip(group, load_contexts(group), strict=True):
+                received.append(_receive(message, context, floor, sheet))
+            # Written before anything that may depend on it.
+            sheet.flush()
     return received
+
+
+def _apart(messages: Sequence[Inbound]) -> Iterator[list[Inbound]]:
+    """The messages in their order, in groups within which none concerns another."""
+    group, told = list[Inbound](), _Told()
+    for message in messages:
+        if told.concerns(message):
+            yield group
+            group, told = [], _Told()
+        group.append(message)
+        told.add(message)
+    yield group
 
 
 @dataclass(slots=True)
 class _Told:
-    """Who and what the messages on the sheet are about."""
+    """Who and what the messages of a group are about."""
 
     names: set[tuple[str, str]] = field(default_factory=set)
     numbers: set[int] = field(default_factory=set)
@@ -78,8 +88,7 @@ def _numbers(message: Inbound) -> set[int]:
     return {number for number in (message.client_id, 0 if joins else None) if number is not None}
 
 
-def _receive(message: Inbound, floor: Floor, sheet: Sheet) -> Received:
-    context = load_context(message)
+def _receive(message: Inbound, context: Context, floor: Floor, sheet: Sheet) -> Received:
     if context.duplicate:
         message_id, conversation_id, client_id = context.duplicate
         return Received(message_id, conversation_id, client_id, None, is_duplicate=True)
@@ -89,5 +98,15 @@ def _receive(message: Inbound, floor: Floor, sheet: Sheet) -> Received:
 def _lock(practice_id: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select pg_advisory_xact_lock(%s, %s)", [LOCK, practice_id])
-        # The one large query is planned once a session, not once a message.
+
+
+def _plan(many: int) -> None:
+    """The one large query is planned once a session, not once a message; but anew for a large batch.
+
+    A plan made while the tables were empty would otherwise serve until they are analysed, and read
+    all rows of the practice for every message.
+    """
+    with connection.cursor() as cursor:
         cursor.execute("select set_config('plan_cache_mode', 'force_generic_plan', true)")
+        if many >= LARGE:
+            cursor.execute("discard plans")

@@ -30,7 +30,7 @@ class Code(StrEnum):
 
 SENTENCES: Mapping[Code, str] = {
     Code.LAST_PERSON: "spoke with this client last",
-    Code.KNOWS_CLIENT: "knows this client (%(conversations)s conversations so far)",
+    Code.KNOWS_CLIENT: "knows this client (conversations so far: %(conversations)s)",
     Code.SPEAKS_LANGUAGE: "speaks the client's language (%(language)s)",
     Code.QUALIFIED: "is qualified for %(skills)s",
     Code.ON_SHIFT: "is on shift",

@@ -60,7 +60,7 @@ def test_whoever_spoke_with_the_client_last_comes_first():
     reasons = ranking.places[0].reasons
     assert [explain(reason) for reason in reasons] == [
         "spoke with this client last",
-        "knows this client (3 conversations so far)",
+        "knows this client (conversations so far: 3)",
         "is on shift",
         "has room (0 of 4 waiting)",
     ]

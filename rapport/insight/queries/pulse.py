@@ -125,7 +125,7 @@ def _part(metric: Metric, part: Part, nothing: str) -> Figure:
     if not part.all:
         return Figure(metric, _("cannot tell yet"), sentence=nothing, is_thin=True, has_rows=False)
     some, count = len(part.some), len(part.all)
-    said = ngettext("%d was not", "%d were not", count - some) % (count - some)
+    said = ngettext("%d other was missed", "%d others were missed", count - some) % (count - some)
     return Figure(metric, str(some), _of(some, count), said if count > some else "")
 
 

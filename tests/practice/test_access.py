@@ -94,7 +94,7 @@ OWN_QUESTIONS = {
     "new_policy": 4,
     "ladder": 3,
     "tokens": 1,
-    "start": 2,
+    "start": 4,
 }
 
 

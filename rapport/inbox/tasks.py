@@ -7,7 +7,7 @@ from django.db import connection
 
 from rapport.database.loops import Loop
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions.ticking import tick
+from rapport.inbox.actions.ticking import BATCH, tick
 from rapport.inbox.actions.watching import hand_back_from_absent, pass_on_untaken, wake_snoozed
 from rapport.practice.queries import practice_ids
 
@@ -23,13 +23,25 @@ def keep_time(stop: threading.Event) -> None:
 
 
 def sweep(*, at: datetime) -> int:
-    """One look at every practice where something is due; returns how many rows were touched."""
-    touched = 0
-    for practice_id in due_practices(at):
+    """One look at every practice where something is due; returns how many rows were touched.
+
+    Deadlines come first, in transactions of their own: what takes longer does not keep them.
+    """
+    practices = due_practices(at)
+    touched = sum(_tick_all(practice_id, at) for practice_id in practices)
+    for practice_id in practices:
         with practice_scope(practice_id):
-            touched += tick(practice_id, at=at)
             touched += pass_on_untaken(practice_id, at=at)
             touched += wake_snoozed(at=at)
+    return touched
+
+
+def _tick_all(practice_id: int, at: datetime) -> int:
+    touched, last = 0, BATCH
+    while last == BATCH:
+        with practice_scope(practice_id):
+            last = tick(practice_id, at=at)
+        touched += last
     return touched
 
 

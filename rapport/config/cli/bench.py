@@ -15,14 +15,16 @@ DEFAULT_SECONDS = 10.0
 
 
 def run(given: argparse.Namespace) -> int:
-    measured = _find(given.name).run(given.size, given.seconds or DEFAULT_SECONDS)
+    bench = _find(given.name)
+    seconds = given.seconds or getattr(bench, "SECONDS", DEFAULT_SECONDS)
+    measured = bench.run(given.size, seconds)
     machine = importlib.import_module("bench.machine").describe()
     print(json.dumps({"name": given.name, "machine": machine} | measured))
     return 0
 
 
 def _find(name: str) -> Any:
-    """The module `bench.<name>`, with `run(size: int | None, seconds: float) -> dict`."""
+    """The module `bench.<name>`: `run(size: int | None, seconds: float) -> dict`, perhaps SECONDS."""
     sys.path.insert(0, str(Path(rapport.__file__).resolve().parent.parent))
     if importlib.util.find_spec("bench") is None:
         raise CommandFailed("the benches come with the source only: run this in a checkout")

@@ -9,10 +9,9 @@ from rapport.core.response_clock import Rung
 from rapport.facts.models import Fact
 from rapport.inbox.actions.ledger import event_row, fact_row, log, record
 from rapport.inbox.actions.routing import pass_on
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.models import Assignment, Conversation, Event, Inquiry
 from rapport.inbox.queries.floor import Floor, load_floor
-from rapport.live.notify import announce
 
 BATCH = 500
 RUNGS = tuple(Rung)
@@ -41,14 +40,22 @@ def tick(practice_id: int, *, at: datetime) -> int:
     deeds = Deeds()
     for inquiry in due:
         _advance(inquiry, floor, deeds, at)
-    Inquiry.objects.bulk_update(due, CHANGED, batch_size=BATCH)
-    log(*deeds.events)
-    record(*deeds.facts)
+    _write(due, deeds)
     for conversation in deeds.to_pass_on:
         pass_on(conversation, why=Assignment.Ended.TIMED_OUT, floor=floor, at=at)
-    for conversation_id in {inquiry.conversation_id for inquiry in due}:
-        announce(practice_id=practice_id, topic="conversation", subject_id=conversation_id)
     return len(due)
+
+
+def _write(due: list[Inquiry], deeds: Deeds) -> None:
+    sheet = Sheet()
+    for inquiry in due:
+        changed = {column: getattr(inquiry, column) for column in CHANGED}
+        sheet.update(Inquiry._meta.db_table, inquiry.pk, changed)
+        where: Row = {"practice_id": inquiry.practice_id, "subject_id": inquiry.conversation_id}
+        sheet.announce(topic="conversation", **where)
+    log(*deeds.events, sheet=sheet)
+    record(*deeds.facts, sheet=sheet)
+    sheet.flush()
 
 
 def _claim(at: datetime) -> Iterable[Inquiry]:

@@ -12,6 +12,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 STATE = Path(tempfile.gettempdir()) / f"rapport-tests-{os.geteuid()}"
@@ -28,6 +29,9 @@ from rapport.database.embedded.testing import server  # noqa: E402 - after the e
 
 django.setup()  # the cast below imports models
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, tests only
+# The same examples every time; `HYPOTHESIS_PROFILE=default` looks for new ones.
+hypothesis.settings.register_profile("check", derandomize=True, deadline=None)
+hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "check"))
 pytest_plugins = ["tests.cast"]
 NOW = datetime(2026, 3, 4, 16, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Chicago
 

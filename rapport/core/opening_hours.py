@@ -104,6 +104,8 @@ def _pieces(calendar: Calendar, start: datetime, end: datetime) -> Iterator[Inte
     while day <= last:
         for span in calendar.spans_of(day):
             closing_day = day if span.closes > span.opens else day + _DAY
+            if closing_day != day and _is_skipped(calendar, day):
+                continue
             closes = calendar.instant(closing_day, span.closes)
             if closes <= reached:
                 continue
@@ -114,6 +116,11 @@ def _pieces(calendar: Calendar, start: datetime, end: datetime) -> Iterator[Inte
             if opens < closes:
                 yield opens, min(closes, end)
         day += _DAY
+
+
+def _is_skipped(calendar: Calendar, day: date) -> bool:
+    """Whether the zone never had this day (Samoa had no 30 December 2011): nothing opens on it."""
+    return calendar.instant(day, time.min) == calendar.instant(day + _DAY, time.min)
 
 
 def open_intervals(calendar: Calendar, start: datetime, end: datetime) -> Iterator[Interval]:

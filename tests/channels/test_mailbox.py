@@ -194,7 +194,7 @@ def failing_since(cast, channel):
     return channel.failing_since
 
 
-def until(holds, seconds=10):
+def until(holds, seconds=40):
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end, "waited too long"

@@ -42,6 +42,11 @@ document.addEventListener("input", (event) => {
   draft.timer = setTimeout(() => keep(area), PAUSE);
 });
 
+// What is taken back becomes the draft: one that is still on its way must not overtake it.
+document.addEventListener("rapport:undoing", () => {
+  for (const area of document.querySelectorAll("textarea[data-draft]")) clearTimeout(drafts.get(/** @type {HTMLTextAreaElement} */ (area))?.timer);
+});
+
 document.addEventListener("keydown", (event) => {
   const area = event.target;
   if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing) return;

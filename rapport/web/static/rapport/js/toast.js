@@ -32,6 +32,7 @@ export function toast({ text, undo, seconds = 6, late = false }) {
   const button = /** @type {HTMLElement} */ (element.querySelector("[data-undo]"));
   button.hidden = !undo;
   button.addEventListener("click", () => {
+    document.dispatchEvent(new Event("rapport:undoing"));
     window.htmx.ajax("POST", undo, { source: button, target: element, swap: "delete" });
   });
   place?.append(element);

@@ -39,7 +39,7 @@ select n, %(practice)s, (n - 1) / 10 + 1, %(channel)s, %(location)s, %(preview)s
        case when n %% 100 > 5 then at end, at,
        case when n %% 100 < 3 or n = %(thread)s then at end,
        case when n %% 100 < 3 or n = %(thread)s
-            then now() + (n %% 1009 - 100) * interval '3 minutes' end,
+            then now() + (n %% 1009 - 100) * interval '20 seconds' end,
        %(preview)s, 1
   from (select n, now() - n * interval '40 seconds' as at
           from generate_series(%(first)s + 1, %(last)s) n) numbers;
@@ -82,7 +82,11 @@ select setval(pg_get_serial_sequence(t, 'id'), %(last)s + 1)
 
 def fill(stack: Stack, url: str, place: Place, first: int, last: int) -> None:
     """Insert conversations first + 1 … last; both multiples of a hundred. `url`: the superuser's."""
-    sealed = _sealed(stack, place.practice_id)
+    insert(url, place, _sealed(stack, place.practice_id), first, last)
+
+
+def insert(url: str, place: Place, sealed: dict[str, str], first: int, last: int) -> None:
+    """The same with what was `seal`ed for the practice before. The team's ids follow each other."""
     with psycopg.connect(url) as database:
         database.execute("set session_replication_role = replica")
         (channel,) = database.execute(
@@ -119,7 +123,8 @@ def _sealed(stack: Stack, practice_id: int) -> dict[str, str]:
     return found
 
 
-def _seal(practice_id: int) -> dict[str, str]:
+def seal(practice_id: int) -> dict[str, str]:
+    """A wrapped key and texts under it, in hexadecimal; with Django set up."""
     from rapport.database import vault
 
     key, wrapped = vault.new_data_key(practice_id)
@@ -137,4 +142,4 @@ if __name__ == "__main__":
     from rapport.config.processes.framework import set_up
 
     set_up()
-    print(json.dumps(_seal(int(sys.argv[1]))))
+    print(json.dumps(seal(int(sys.argv[1]))))

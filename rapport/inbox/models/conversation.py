@@ -61,13 +61,28 @@ class Conversation(TenantModel):
 
     class Meta:
         indexes = [
-            models.Index(fields=["practice", "status", "owner", "due_at", "id"]),
             models.Index(fields=["practice", "status", "-last_message_at", "-id"]),
             models.Index(fields=["practice", "client", "-last_message_at"]),
+            # One for each view of the desk, in its order: the planner knows how many rows each has.
             models.Index(
                 fields=["practice", "due_at", "id"],
-                condition=models.Q(waiting_since__isnull=False),
+                condition=models.Q(status="open", waiting_since__isnull=False),
                 name="conversation_waiting",
+            ),
+            models.Index(
+                fields=["practice", "owner", "due_at", "id"],
+                condition=models.Q(status="open", waiting_since__isnull=False),
+                name="conversation_waiting_for",
+            ),
+            models.Index(
+                fields=["practice", "-last_message_at", "-id"],
+                condition=models.Q(status="open", waiting_since__isnull=True),
+                name="conversation_answered",
+            ),
+            models.Index(
+                fields=["practice", "snoozed_until", "id"],
+                condition=models.Q(status="snoozed"),
+                name="conversation_asleep",
             ),
             models.Index(
                 fields=["snoozed_until"],

@@ -67,6 +67,16 @@ ORDERS: dict[View, tuple[str, bool]] = {
 }
 
 
+# What a row shows, and no more: half of a page's time goes into making objects of columns.
+COLUMNS = (
+    "practice_id", "status", "priority", "tags", "zone", "snoozed_until", "last_message_at",
+    "waiting_since", "due_at", "preview_sealed", "version", "is_automatic", "is_simulated", "story",
+    "client__practice_id", "client__name_sealed", "client__called_sealed", "client__erased_at",
+    "client__key__practice_id", "client__key__wrapped",
+    "channel__kind", "channel__name", "location__zone", "owner__name",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """Rows of a view and where the next page begins, if there is one."""
@@ -77,19 +87,36 @@ class Page:
 
 def page(view: View, *, staff: Staff, at: datetime, after: str = "", size: int = PAGE) -> Page:
     """One page of a view: three queries, whatever the size of the inbox."""
-    column, is_ascending = ORDERS.get(view, ("due_at", True))
-    rows = (
-        Conversation.objects.filter(where(view, staff=staff, at=at), practice_id=staff.practice_id)
-        .select_related("client__key", "channel", "location", "owner")
-        .defer("subject_sealed")
-    )
-    rows = _beyond(rows, column, is_ascending, after)
-    order = (column, "id") if is_ascending else (f"-{column}", "-id")
-    found = list(rows.order_by(*order)[: size + 1])
+    found = list(rows_of(view, staff=staff, at=at, after=after, most=size + 1))
     shown = found[:size]
     _with_clocks(shown)
     _with_failures(shown)
-    return Page(shown, _mark(shown[-1], column) if len(found) > size else "")
+    return Page(shown, _mark(shown[-1], _order(view)[0]) if len(found) > size else "")
+
+
+def rows_of(
+    view: View, *, staff: Staff, at: datetime, after: str = "", most: int = PAGE
+) -> QuerySet[Conversation]:
+    """At most so many rows of a view from a mark on, in its order, with what a row shows.
+
+    Found first and joined then: in one go, the planner may read a view to its end and sort.
+    """
+    column, is_ascending = _order(view)
+    order = (column, "id") if is_ascending else (f"-{column}", "-id")
+    mine = Conversation.objects.filter(practice_id=staff.practice_id)
+    found = _beyond(
+        mine.filter(where(view, staff=staff, at=at)), column, is_ascending, after
+    ).order_by(*order)[:most]
+    return (
+        mine.filter(pk__in=found.values("pk"))
+        .select_related("client__key", "channel", "location", "owner")
+        .only(*COLUMNS)
+        .order_by(*order)
+    )
+
+
+def _order(view: View) -> tuple[str, bool]:
+    return ORDERS.get(view, ("due_at", True))
 
 
 def _mark(last: Conversation, column: str) -> str:
@@ -107,7 +134,8 @@ def _beyond(
         return rows
     sign = "gt" if is_ascending else "lt"
     same = Q(**{column: value, f"pk__{sign}": pk})
-    return rows.filter(Q(**{f"{column}__{sign}": value}) | same)
+    # The first condition says nothing new, but is one that an index can begin at.
+    return rows.filter(Q(**{f"{column}__{sign}e": value}), Q(**{f"{column}__{sign}": value}) | same)
 
 
 def _with_clocks(rows: list[Conversation]) -> None:

@@ -1,0 +1,1 @@
+"""What must hold whatever is killed, cut off or sent twice."""

@@ -1,0 +1,87 @@
+"""The desk in a large practice: every view reads little more than it shows, with policies in force.
+
+Plans are made by the server itself, as the application role, on the conversations of a practice and
+of another one that is as large.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from psycopg.conninfo import make_conninfo
+
+from bench.rig.many_conversations import insert, seal
+from bench.rig.practice import Place
+from rapport.database.scope import practice_scope
+from rapport.inbox.queries import desk
+from rapport.inbox.queries.desk import PAGE, View
+
+pytestmark = [pytest.mark.django_db(transaction=True)]
+MANY = 20_000
+# Rows that may be read beyond those shown: what an index finds and a condition then drops.
+BESIDE = 300
+
+
+@pytest.fixture
+def large(cast):
+    """A practice with 20,000 conversations, most of them closed."""
+    url = os.environ.get("DATABASE_SUPER_URL") or settings.URLS.super
+    here = make_conninfo(url, dbname=connection.settings_dict["NAME"])
+    place = Place(cast.id, cast.location.pk, cast.olive.pk, "", "", "", "", "")
+    insert(here, place, seal(cast.id), 0, MANY)
+    return cast
+
+
+def scans(node: dict) -> Iterator[dict]:
+    """Every node of a plan that reads conversations."""
+    if node.get("Relation Name") == "inbox_conversation":
+        yield node
+    for below in node.get("Plans", []):
+        yield from scans(below)
+
+
+def read_by(statement: str, values: object) -> int:
+    """Conversations the statement looks at; none by a sequential scan."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"explain (analyze, format json) {statement}", values)
+        found = cursor.fetchone()[0]
+    plan = (json.loads(found) if isinstance(found, str) else found)[0]["Plan"]
+    nodes = list(scans(plan))
+    assert nodes
+    assert "Seq Scan" not in {node["Node Type"] for node in nodes}, plan
+    return sum(
+        node["Actual Loops"] * (node["Actual Rows"] + node.get("Rows Removed by Filter", 0))
+        for node in nodes
+    )
+
+
+def test_every_view_reads_little_more_than_it_shows(large):
+    at = datetime.now(UTC)
+    with practice_scope(large.id):
+        for view in View:
+            page = desk.page(view, staff=large.dana, at=at)
+            assert page.rows, view
+            for after in {"", page.after}:
+                rows = desk.rows_of(view, staff=large.dana, at=at, after=after, most=PAGE + 1)
+                read = read_by(*rows.query.sql_with_params())
+                assert read <= PAGE + 1 + BESIDE, (view, after, read)
+
+
+def test_a_page_far_down_begins_where_it_begins(large):
+    at = datetime.now(UTC)
+    with practice_scope(large.id):
+        last = desk.rows_of(View.CLOSED, staff=large.dana, at=at, most=MANY // 2).last()
+        after = f"{last.last_message_at.isoformat()},{last.pk}"
+        further = desk.rows_of(View.CLOSED, staff=large.dana, at=at, after=after, most=PAGE + 1)
+        assert read_by(*further.query.sql_with_params()) <= PAGE + 1 + BESIDE
+
+
+def test_the_counters_stop_at_their_cap(large):
+    at = datetime.now(UTC)
+    values = {"p": large.id, "me": large.dana.pk, "at": at, "soon": at + desk.SOON, "cap": 100}
+    with practice_scope(large.id):
+        assert read_by(desk.COUNTERS, values) <= 7 * (100 + BESIDE)

@@ -41,6 +41,7 @@ class Session(socketserver.StreamRequestHandler):
     """One connection."""
 
     server: "ImapServer"
+    known = 1
 
     def handle(self) -> None:
         box = self.server.mailbox
@@ -51,7 +52,10 @@ class Session(socketserver.StreamRequestHandler):
             tag, _, rest = line.decode().strip().partition(" ")
             verb, _, arguments = rest.partition(" ")
             box.commands.append(rest)
+            # What came since the last command is told when idling begins, as servers do.
+            known = box.next_uid
             answer = getattr(self, f"do_{verb.lower()}", self.unknown)(box, arguments)
+            self.known = known
             self.say(f"{tag} {answer}")
             if verb.upper() == "LOGOUT" or box.is_down:
                 return
@@ -114,7 +118,7 @@ class Session(socketserver.StreamRequestHandler):
         if not box.has_idle:
             return "BAD no"
         self.say("+ idling")
-        known = box.next_uid
+        known = self.known
         while not select.select([self.connection], [], [], 0.05)[0]:
             if box.is_down:
                 return "NO down"

@@ -251,11 +251,11 @@ def test_only_the_newest_messages_are_shown_until_asked(cast, now, as_):
     (place,) = come(cast, now, 1)
     with practice_scope(cast.id):
         row = Conversation.objects.get(pk=place.conversation_id)
-        for n in range(105):
+        for n in range(thread.WINDOW + 5):
             actions.note(row, by=cast.dana, text=f"note {n}", at=now + timedelta(seconds=n))
     browser = as_(cast.dana)
     newest = browser.get(reverse("inbox:thread", args=[row.pk]))
-    assert newest.content.decode().count('class="message') == 100
+    assert newest.content.decode().count('class="message') == thread.WINDOW
     earlier = browser.get(
         reverse("inbox:thread", args=[row.pk]), {"before": newest.context["earlier"]}
     )

@@ -19,7 +19,7 @@ from rapport.inbox.models import Channel
 log = structlog.get_logger(__name__)
 LOOK_EVERY = 10.0  # seconds between looks for new mailboxes
 POLL_EVERY = 20.0  # seconds, where the server has no IDLE
-LONGEST_IDLE = 60.0  # then changed settings are noticed, and the server sees that we live
+LONGEST_IDLE = 25.0  # then it is looked once more: servers forget to tell, settings change
 FIRST_PAUSE, LONGEST_PAUSE = 5.0, 300.0  # seconds after a failure
 
 

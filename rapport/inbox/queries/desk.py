@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from rapport.inbox.models import Conversation, Inquiry, Outgoing
 from rapport.practice.models import Staff
 
-PAGE = 30
+PAGE = 25
 CAP = 1000  # exact counters of large views would cost more than the page: beyond, they say 999+
 SOON = timedelta(minutes=2)
 
@@ -144,6 +144,7 @@ def _with_clocks(rows: list[Conversation]) -> None:
         Inquiry.objects.filter(conversation__in=[r.pk for r in rows])
         .annotate(is_open=Case(When(state__in=Inquiry.OPEN_STATES, then=1), default=0))
         .order_by("conversation_id", "-is_open", "due_at")
+        .only("conversation_id", "state", "starts_at", "due_at")
     )
     clocks = {q.conversation_id: q for q in found.distinct("conversation_id")}
     for row in rows:

@@ -22,7 +22,7 @@ from rapport.inbox.models import (
 )
 from rapport.practice.models import Staff
 
-WINDOW = 100
+WINDOW = 50  # what fits on a few screens; what came before is one click away
 VIEWING = timedelta(seconds=45)
 TYPING = timedelta(seconds=25)
 

@@ -8,19 +8,16 @@ of one process, measured before and after the intake. `ratio` is accepted over t
 """
 
 import json
-import os
-import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import psycopg
 
 from bench.rig import machine_limit
 from bench.rig.practice import Place, furnish
+from bench.rig.resting import background_resting
 from bench.rig.senders import SENDERS
 from bench.stack import Stack, running
 from rapport.database.embedded import Home, embedded_urls
@@ -51,7 +48,7 @@ def _measure(stack: Stack, place: Place, seconds: float) -> dict[str, object]:
         owner.execute(machine_limit.TABLE)
         _send(stack, place, min(2.0, seconds), "warm")
         _drain(owner)
-        with _resting(stack):
+        with background_resting(stack):
             before = machine_limit.raw_commits(url, seconds / 2)
             told = _send(stack, place, seconds, "s")
             after = machine_limit.raw_commits(url, seconds / 2)
@@ -83,17 +80,6 @@ def _send(stack: Stack, place: Place, seconds: float, prefix: str) -> dict[str, 
     if told["refused"] or told["senders"] < SENDERS:
         raise RuntimeError(f"not all was accepted: {told['refused']} {done.stderr[-500:]}")
     return told
-
-
-@contextmanager
-def _resting(stack: Stack) -> Iterator[None]:
-    pid = stack.child("background")
-    assert pid
-    os.kill(pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        os.kill(pid, signal.SIGCONT)
 
 
 def _drain(owner: psycopg.Connection[Any]) -> float:

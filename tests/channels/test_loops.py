@@ -12,6 +12,7 @@ from rapport.channels import deliveries, tasks
 from rapport.channels.models import Delivery
 from rapport.channels.tasks import read_due
 from rapport.clients.models import DataKey
+from rapport.database import loops
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions.replying import reply
 from rapport.inbox.models import Conversation, Message, Outgoing
@@ -225,3 +226,5 @@ def own_database(monkeypatch):
     parts = urlsplit(configured.URLS.direct)
     own = urlunsplit(parts._replace(path="/" + str(connection.settings_dict["NAME"])))
     monkeypatch.setattr(configured, "URLS", replace(configured.URLS, direct=own))
+    # A listener of its own: the process's one keeps hearing the database it began with.
+    monkeypatch.setattr(loops, "_listener", loops.Listener())

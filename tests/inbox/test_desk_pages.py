@@ -12,7 +12,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox import actions
 from rapport.inbox.actions.sending import failed
 from rapport.inbox.models import Assignment, Conversation, Draft, Message, SavedReply, Viewing
-from rapport.inbox.queries import desk
+from rapport.inbox.queries import desk, thread
 from rapport.inbox.queries.desk import View
 from tests.inbox.arrivals import arrival
 from tests.inbox.desk_pages import furnish

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from rapport.facts.models import Fact
 from rapport.inbox.actions.answering import refresh_waiting
-from rapport.inbox.actions.ledger import event_row, fact_row, log, record
+from rapport.inbox.actions.ledger import event_row, fact_row, happened, log, record
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.rows import Row
 from rapport.inbox.actions.working import end_assignment
@@ -62,6 +62,4 @@ def reopen(conversation: Conversation, *, by: Staff, at: datetime) -> None:
         at=at,
         accepted_at=at,
     )
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    log(event_row(Event.Kind.REOPENED, **where, at=at, actor_id=by.pk))
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+    happened(Event.Kind.REOPENED, conversation, at=at, by=by)

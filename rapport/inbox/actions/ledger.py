@@ -8,7 +8,9 @@ from psycopg.types.json import Jsonb
 
 from rapport.facts.models import Fact
 from rapport.inbox.actions.rows import Row, Sheet, insert
-from rapport.inbox.models import Event
+from rapport.inbox.models import Conversation, Event
+from rapport.live.notify import announce
+from rapport.practice.models import Staff
 
 
 def event_row(
@@ -38,6 +40,15 @@ def event_row(
 def log(*rows: Row, sheet: Sheet | None = None) -> None:
     """Append rows to the ledger, at once or with everything else on the sheet."""
     (sheet.insert if sheet else insert)(Event._meta.db_table, *rows)
+
+
+def happened(
+    kind: Event.Kind, conversation: Conversation, *, at: datetime, by: Staff | None, **data: Any
+) -> None:
+    """Append one event of a conversation and tell every open page that it changed."""
+    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
+    log(event_row(kind, **where, at=at, actor_id=by.pk if by else None, **data))
+    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
 
 
 def fact_row(

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -10,10 +9,8 @@ from rapport.clients.actions import move_words
 from rapport.clients.models import Client, DataKey
 from rapport.clients.queries.tokens import Way
 from rapport.inbox.actions.answering import refresh_waiting
-from rapport.inbox.actions.ledger import event_row, log
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.ledger import happened
 from rapport.inbox.models import Conversation, Event, Inquiry, Message, MessageMove
-from rapport.live.notify import announce
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 
@@ -31,7 +28,7 @@ def merge(source: Conversation, *, into: Conversation, by: Staff, at: datetime) 
     Conversation.objects.filter(pk=source.pk).update(
         merged_into=into, status=Conversation.Status.CLOSED, closed_at=at
     )
-    _log(source, Event.Kind.MERGED, by, at, into=into.pk)
+    happened(Event.Kind.MERGED, source, at=at, by=by, into=into.pk)
     return moved
 
 
@@ -86,7 +83,7 @@ def undo(moved: MessageMove, *, by: Staff, at: datetime) -> None:
         )
     for conversation in (moved.source, moved.target):
         refresh_waiting(conversation)
-        _log(conversation, Event.Kind.UNDONE, by, at, move=moved.pk)
+        happened(Event.Kind.UNDONE, conversation, at=at, by=by, move=moved.pk)
 
 
 def _move(
@@ -115,7 +112,7 @@ def _move(
     inquiries.update(conversation=target)
     for conversation in (source, target):
         refresh_waiting(conversation)
-        _log(conversation, Event.Kind.MOVED, by, at, move=moved.pk)
+        happened(Event.Kind.MOVED, conversation, at=at, by=by, move=moved.pk)
     return moved
 
 
@@ -128,11 +125,3 @@ def _put(message_ids: Sequence[int], target: Conversation) -> None:
     holders = list(messages.values_list("conversation__client", flat=True).distinct().order_by())
     move_words(source=Way.MESSAGE, source_ids=message_ids, holders=holders, to=target.client_id)
     messages.update(conversation=target)
-
-
-def _log(
-    conversation: Conversation, kind: Event.Kind, by: Staff, at: datetime, **data: Any
-) -> None:
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    log(event_row(kind, **where, at=at, actor_id=by.pk, **data))
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)

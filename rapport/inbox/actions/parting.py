@@ -2,10 +2,8 @@
 
 from datetime import datetime
 
-from rapport.inbox.actions.ledger import event_row, log
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.ledger import happened
 from rapport.inbox.models import Conversation, Event, Message
-from rapport.live.notify import announce
 from rapport.practice.models import Staff
 
 
@@ -16,6 +14,4 @@ def keep_apart(conversation: Conversation, *, by: Staff, at: datetime) -> None:
     if not ids:
         return
     suggested.update(suggestion=None)
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    log(event_row(Event.Kind.UNDONE, **where, at=at, actor_id=by.pk, apart_from=ids))
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+    happened(Event.Kind.UNDONE, conversation, at=at, by=by, apart_from=ids)

@@ -6,10 +6,8 @@ from django.utils.translation import gettext as _
 
 from rapport.core.response_clock import resume as resumed
 from rapport.inbox.actions.answering import refresh_waiting
-from rapport.inbox.actions.ledger import event_row, log
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.ledger import happened
 from rapport.inbox.models import Conversation, Event, Inquiry
-from rapport.live.notify import announce
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Location, Staff
 
@@ -28,7 +26,7 @@ def pause(conversation: Conversation, *, by: Staff, why: str, at: datetime) -> N
     if held.update(
         state=Inquiry.State.PAUSED, paused_at=at, pause_reason=why[:120], next_timer_at=None
     ):
-        _tell(conversation, Event.Kind.PAUSED, by, at)
+        happened(Event.Kind.PAUSED, conversation, at=at, by=by)
 
 
 def resume(conversation: Conversation, *, by: Staff, at: datetime) -> None:
@@ -43,7 +41,7 @@ def resume(conversation: Conversation, *, by: Staff, at: datetime) -> None:
         _go_on(inquiry, location, at)
     if paused:
         refresh_waiting(conversation)
-        _tell(conversation, Event.Kind.RESUMED, by, at)
+        happened(Event.Kind.RESUMED, conversation, at=at, by=by)
 
 
 def _go_on(inquiry: Inquiry, location: Location, at: datetime) -> None:
@@ -59,9 +57,3 @@ def _go_on(inquiry: Inquiry, location: Location, at: datetime) -> None:
     inquiry.next_timer_at = max(at, left.starts_at if waits else left.warn_at)
     inquiry.paused_at, inquiry.pause_reason = None, ""
     inquiry.save()
-
-
-def _tell(conversation: Conversation, kind: Event.Kind, by: Staff, at: datetime) -> None:
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    log(event_row(kind, **where, at=at, actor_id=by.pk))
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)

@@ -4,10 +4,8 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from rapport.inbox.actions.ledger import event_row, log
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.ledger import happened
 from rapport.inbox.models import Conversation, Event, Inquiry
-from rapport.live.notify import announce
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 
@@ -29,10 +27,7 @@ def snooze(conversation: Conversation, *, by: Staff, until: datetime, at: dateti
     Conversation.objects.filter(pk=conversation.pk).update(
         status=Conversation.Status.SNOOZED, snoozed_until=until
     )
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    event = event_row(Event.Kind.SNOOZED, **where, at=at, actor_id=by.pk, until=until.isoformat())
-    log(event)
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+    happened(Event.Kind.SNOOZED, conversation, at=at, by=by, until=until.isoformat())
 
 
 def wake(conversation: Conversation, *, at: datetime, by: Staff | None = None) -> None:
@@ -42,6 +37,4 @@ def wake(conversation: Conversation, *, at: datetime, by: Staff | None = None) -
     ).update(status=Conversation.Status.OPEN, snoozed_until=None)
     if not changed:
         return
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    log(event_row(Event.Kind.WOKEN, **where, at=at, actor_id=by.pk if by else None))
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+    happened(Event.Kind.WOKEN, conversation, at=at, by=by)

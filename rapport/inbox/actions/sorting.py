@@ -1,15 +1,12 @@
 """Tags and priority."""
 
 from datetime import datetime
-from typing import Any
 
 from django.utils.translation import gettext as _
 
-from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.ledger import happened
 from rapport.inbox.actions.locking import hold
-from rapport.inbox.actions.rows import Row
 from rapport.inbox.models import Conversation, Event, Tag
-from rapport.live.notify import announce
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 
@@ -39,17 +36,9 @@ def set_priority(
 ) -> None:
     """Say how urgent it is; deadlines already given stay."""
     Conversation.objects.filter(pk=conversation.pk).update(priority=priority)
-    _log(conversation, Event.Kind.PRIORITY_SET, by, at, priority=priority.value)
+    happened(Event.Kind.PRIORITY_SET, conversation, at=at, by=by, priority=priority.value)
 
 
 def _set_tags(held: Conversation, tags: list[str], by: Staff, at: datetime) -> None:
     Conversation.objects.filter(pk=held.pk).update(tags=tags)
-    _log(held, Event.Kind.TAGGED, by, at, tags=tags)
-
-
-def _log(
-    conversation: Conversation, kind: Event.Kind, by: Staff, at: datetime, **data: Any
-) -> None:
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    log(event_row(kind, **where, at=at, actor_id=by.pk, **data))
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+    happened(Event.Kind.TAGGED, held, at=at, by=by, tags=tags)

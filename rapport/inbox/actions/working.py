@@ -4,10 +4,9 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.ledger import event_row, happened, log
 from rapport.inbox.actions.rows import Row
 from rapport.inbox.models import Assignment, Conversation, Event
-from rapport.live.notify import announce
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 
@@ -41,9 +40,7 @@ def assign(
         note=note[:200],
     )
     Conversation.objects.filter(pk=conversation.pk).update(owner=to)
-    where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
-    log(event_row(Event.Kind.ASSIGNED, **where, at=at, actor_id=by.pk, staff=to.pk))
-    announce(practice_id=conversation.practice_id, topic="conversation", subject_id=conversation.pk)
+    happened(Event.Kind.ASSIGNED, conversation, at=at, by=by, staff=to.pk)
 
 
 def accept(conversation: Conversation, *, by: Staff, at: datetime) -> None:

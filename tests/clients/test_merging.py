@@ -3,8 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection, transaction
 
 from rapport.clients import actions, queries
+from rapport.clients.actions import receiving_lock
+from rapport.clients.actions.receiving_lock import RECEIVING
 from rapport.clients.models import Client, ClientMerge, DataKey, Identity, Note, SearchToken, Visit
 from rapport.clients.queries import Likeness
 from rapport.inbox.actions.receiving import receive
@@ -216,8 +219,27 @@ def test_whom_somebody_parted_is_not_suggested_again(ada, a_example, scoped, now
     assert suggested(ada) == set()
 
 
-def test_merging_waits_for_receiving():
-    from rapport.clients.actions.receiving_lock import RECEIVING
-    from rapport.inbox.actions.receiving.receive import LOCK
+def test_receiving_holds_the_lock_until_its_transaction_ends(scoped, now):
+    before = transaction.savepoint()
+    receive(arrival(scoped, at=now), at=now)
+    assert holds_the_lock(scoped.id)
+    transaction.savepoint_rollback(before)
+    assert not holds_the_lock(scoped.id)
 
-    assert RECEIVING == LOCK
+
+def test_merging_waits_for_receiving(ada, a_example, scoped, now, monkeypatch):
+    taken = []
+    monkeypatch.setattr(receiving_lock, "take", taken.append)
+    merged(ada, a_example, scoped, now)
+    receive(arrival(scoped, at=now), at=now)
+    assert taken == [scoped.id, scoped.id]
+
+
+def holds_the_lock(practice_id):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select count(*) from pg_locks where locktype = 'advisory' and granted"
+            " and pid = pg_backend_pid() and classid = %s and objid = %s",
+            [RECEIVING, practice_id],
+        )
+        return cursor.fetchone() == (1,)

@@ -7,7 +7,7 @@ who has just become another.
 
 from django.db import connection
 
-RECEIVING = 1381  # the class of lock that receiving takes; a test holds both to one number
+RECEIVING = 1381  # any number of our own: the class of these locks
 
 
 def take(practice_id: int) -> None:

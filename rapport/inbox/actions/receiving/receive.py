@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import connection
 
+from rapport.clients.actions import receiving_lock
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions.receiving.context import Context, addresses, load_contexts
 from rapport.inbox.actions.receiving.decision import decide
@@ -14,8 +15,6 @@ from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.inbound import Inbound, Received
 from rapport.inbox.queries.floor import Floor, load_floor
 
-# Any constant of our own: the class of advisory locks that receiving takes, one a practice.
-LOCK = 1381
 LARGE = 20  # messages; planning costs about as much as taking a few of them in
 
 
@@ -35,7 +34,7 @@ def receive_all(messages: Sequence[Inbound], *, at: datetime) -> list[Received]:
     """
     practice_id = messages[0].practice_id
     with practice_scope(practice_id):
-        _lock(practice_id)
+        receiving_lock.take(practice_id)
         _plan(len(messages))
         floor, sheet = load_floor(practice_id, at), Sheet()
         received = []
@@ -93,11 +92,6 @@ def _receive(message: Inbound, context: Context, floor: Floor, sheet: Sheet) -> 
         message_id, conversation_id, client_id = context.duplicate
         return Received(message_id, conversation_id, client_id, None, is_duplicate=True)
     return store(message, context, decide(message, context, floor), floor, sheet)
-
-
-def _lock(practice_id: int) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s, %s)", [LOCK, practice_id])
 
 
 def _plan(many: int) -> None:

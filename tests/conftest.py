@@ -26,6 +26,7 @@ from django.conf import settings  # noqa: E402 - after the environment
 
 from rapport.database.embedded import find_home, is_embedded  # noqa: E402 - after the environment
 from rapport.database.embedded.testing import server  # noqa: E402 - after the environment
+from tests.superuser import as_superuser  # noqa: E402 - after the environment
 
 django.setup()  # the cast below imports models
 settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # fast, tests only
@@ -65,7 +66,7 @@ def django_db_setup(postgres, django_db_blocker) -> Iterator[None]:
         fcntl.flock(lock, fcntl.LOCK_EX)
         _drop_left_behind()
         _make_template(template)
-        _admin(f'create database "{name}" owner rapport_owner template "{template}"')
+        as_superuser(f'create database "{name}" owner rapport_owner template "{template}"')
     for alias in ("default", "owner"):
         connections[alias].close()
         connections.settings[alias]["NAME"] = name
@@ -76,26 +77,26 @@ def django_db_setup(postgres, django_db_blocker) -> Iterator[None]:
             connection.close()
             if connection.alias == "default":
                 connection.close_pool()
-        _admin(f'drop database if exists "{name}" with (force)')
+        as_superuser(f'drop database if exists "{name}" with (force)')
 
 
 def _drop_left_behind() -> None:
     """Databases of runs that were killed."""
-    for (name,) in _admin("select datname from pg_database where datname ~ '^test_'"):
+    for (name,) in as_superuser("select datname from pg_database where datname ~ '^test_'"):
         is_stale = not Path(f"/proc/{str(name).rpartition('_')[2]}").exists()
-        if is_stale and not _admin("select 1 from pg_stat_activity where datname = %s", name):
-            _admin(f'drop database if exists "{name}"')
+        if is_stale and not as_superuser("select 1 from pg_stat_activity where datname = %s", name):
+            as_superuser(f'drop database if exists "{name}"')
 
 
 def _make_template(template: str) -> None:
     from django.core.management import call_command
     from django.db import connections
 
-    if _admin("select 1 from pg_database where datname = %s", template):
+    if as_superuser("select 1 from pg_database where datname = %s", template):
         return
     draft = f"{template}_draft"
-    _admin(f'drop database if exists "{draft}" with (force)')
-    _admin(f'create database "{draft}" owner rapport_owner')
+    as_superuser(f'drop database if exists "{draft}" with (force)')
+    as_superuser(f'create database "{draft}" owner rapport_owner')
     owner = connections["owner"]
     before = owner.settings_dict["NAME"]
     owner.settings_dict["NAME"] = draft
@@ -104,18 +105,7 @@ def _make_template(template: str) -> None:
         cursor.execute("grant truncate on all tables in schema public to rapport_app")
     owner.close()
     owner.settings_dict["NAME"] = before
-    _admin(f'alter database "{draft}" rename to "{template}"')
-
-
-def _admin(statement: str, *values: object) -> list[tuple[object, ...]]:
-    """Run one statement as the superuser (DATABASE_SUPER_URL on a server that isn't ours)."""
-    import psycopg
-
-    url = os.environ.get("DATABASE_SUPER_URL") or settings.URLS.super
-    assert url, "Set DATABASE_SUPER_URL to run the tests on a server of your own."
-    with psycopg.connect(url, dbname="postgres", autocommit=True) as connection:
-        cursor = connection.execute(statement, values or None)  # type: ignore[arg-type]
-        return cursor.fetchall() if cursor.description else []
+    as_superuser(f'alter database "{draft}" rename to "{template}"')
 
 
 @pytest.fixture

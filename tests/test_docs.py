@@ -1,16 +1,13 @@
 """The documentation is true: every name, address, command and file in it exists, and none is missing."""
 
 import json
-import os
 import re
 import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import psycopg
 import pytest
-from django.conf import settings
 from django.urls import Resolver404, resolve
 
 from rapport.accounts.models import Scope
@@ -18,7 +15,7 @@ from rapport.channels.api.operations import description
 from rapport.config.cli.parser import build_parser
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import Channel
-from tests.conftest import _admin
+from tests.superuser import as_superuser, superuser
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
@@ -242,11 +239,11 @@ def test_the_sql_makes_a_database_that_fits(postgres):
     gone = ["drop database if exists docs_rapport with (force)"]
     gone += [f"drop role if exists {role}" for role in ("docs_owner", "docs_app")]
     for statement in gone:
-        _admin(statement)
+        as_superuser(statement)
     try:
         for statement in filter(None, map(str.strip, statements.split(";"))):
-            _admin(statement)
-        rights = _admin(
+            as_superuser(statement)
+        rights = as_superuser(
             "select has_database_privilege('docs_app', 'docs_rapport', 'connect'),"
             " has_database_privilege('docs_app', 'docs_rapport', 'create'),"
             " (select rolbypassrls or rolsuper from pg_roles where rolname = 'docs_app')"
@@ -255,12 +252,11 @@ def test_the_sql_makes_a_database_that_fits(postgres):
         assert _owner_may_migrate() is True
     finally:
         for statement in gone:
-            _admin(statement)
+            as_superuser(statement)
 
 
 def _owner_may_migrate() -> object:
-    url = os.environ.get("DATABASE_SUPER_URL") or settings.URLS.super
-    with psycopg.connect(url, dbname="docs_rapport") as connection:
+    with superuser(dbname="docs_rapport") as connection:
         found = connection.execute(
             "select has_schema_privilege('docs_owner', 'public', 'create')"
             " and not has_schema_privilege('docs_app', 'public', 'create')"

@@ -1,7 +1,6 @@
 """Erasing a client: what they said is gone from tables, files and dumps."""
 
 import base64
-import os
 import time
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from rapport.inbox.actions.receiving import receive
 from rapport.inbox.inbound import InboundFile
 from rapport.inbox.models import Attachment, Conversation, Event, Message
 from tests.inbox.arrivals import arrival
+from tests.superuser import superuser
 
 MARKER = "quokkaberry"
 FORMS = (
@@ -202,8 +202,8 @@ def test_a_sweep_is_done_once_and_waits_for_who_still_looks(cast, planted, now):
 
 def key_file():
     """The bytes of the table of keys on disk, as the superuser reads them."""
-    url = os.environ.get("DATABASE_SUPER_URL") or settings.URLS.super
-    with psycopg.connect(address(url)) as admin:
+    name = connection.settings_dict["NAME"]
+    with superuser(dbname=name) as admin:
         admin.execute("checkpoint")
         row = admin.execute(
             "select pg_read_binary_file(pg_relation_filepath('clients_datakey'))"

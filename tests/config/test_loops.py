@@ -9,6 +9,7 @@ import pytest
 from rapport.config.processes.background import keep_running, loops_of
 from rapport.database import loops
 from rapport.database.loops import Loop, wait
+from tests.superuser import superuser
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_a_wait_ends_when_the_loop_shall_stop(transactional_db, settled):
 
 
 def test_after_a_lost_database_every_loop_looks_once(transactional_db, settings, settled):
-    with psycopg.connect(str(settings.URLS.super), autocommit=True) as connection:
+    with superuser() as connection:
         connection.execute(
             "select pg_terminate_backend(pid) from pg_stat_activity where query ilike %s",
             [f"listen%{settled}%"],

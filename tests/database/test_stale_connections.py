@@ -1,19 +1,16 @@
 """A database that was restarted between two requests fails neither of them."""
 
-import os
-
-import psycopg
 import pytest
-from django.conf import settings
 from django.db import connection, connections
 from django.urls import reverse
+
+from tests.superuser import superuser
 
 
 def end_all_backends() -> int:
     """What a restart does to everybody's connections; returns how many there were."""
-    url = os.environ.get("DATABASE_SUPER_URL") or settings.URLS.super
     name = connections["default"].settings_dict["NAME"]
-    with psycopg.connect(url, dbname="postgres", autocommit=True) as admin:
+    with superuser() as admin:
         killed = admin.execute(
             "select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = %s",
             [name],

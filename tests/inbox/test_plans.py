@@ -5,12 +5,10 @@ of another one that is as large.
 """
 
 import json
-import os
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from django.conf import settings
 from django.db import connection
 from psycopg.conninfo import make_conninfo
 
@@ -19,6 +17,7 @@ from bench.rig.practice import Place
 from rapport.database.scope import practice_scope
 from rapport.inbox.queries import desk
 from rapport.inbox.queries.desk import PAGE, View
+from tests.superuser import address as superuser_address
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 MANY = 20_000
@@ -29,8 +28,7 @@ BESIDE = 300
 @pytest.fixture
 def large(cast):
     """A practice with 20,000 conversations, most of them closed."""
-    url = os.environ.get("DATABASE_SUPER_URL") or settings.URLS.super
-    here = make_conninfo(url, dbname=connection.settings_dict["NAME"])
+    here = make_conninfo(superuser_address(), dbname=connection.settings_dict["NAME"])
     place = Place(cast.id, cast.location.pk, cast.olive.pk, "", "", "", "", "")
     insert(here, place, seal(cast.id), 0, MANY)
     return cast

@@ -2,9 +2,7 @@
 
 import threading
 
-import psycopg
 import pytest
-from django.conf import settings
 from django.db import connection
 
 from rapport.clients import actions as clients
@@ -21,6 +19,7 @@ from rapport.inbox.actions.receiving import receive
 from rapport.inbox.inbound import InboundFile
 from rapport.inbox.models import Attachment, Conversation, IndexedUpTo, Message
 from tests.inbox.arrivals import arrival
+from tests.superuser import superuser
 
 BEN = "ben@example.com"
 
@@ -166,7 +165,7 @@ def wait_for_lock() -> None:
     """Until somebody waits for an advisory lock in this database."""
     waiting = "select count(*) from pg_locks where locktype = 'advisory' and not granted"
     name = connection.settings_dict["NAME"]
-    with psycopg.connect(settings.URLS.super, dbname=name, autocommit=True) as admin:
+    with superuser(dbname=name) as admin:
         for _ in range(200):
             if admin.execute(waiting).fetchone()[0]:
                 return

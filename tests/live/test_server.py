@@ -7,10 +7,12 @@ import psycopg
 import pytest
 import time_machine
 from django.conf import settings
+from psycopg.conninfo import conninfo_to_dict
 
 from bench.stack import free_ports
 from rapport.live.tickets import Ticket, issue
 from tests.live.streams import LiveProcess, Stream
+from tests.superuser import superuser
 
 pytestmark = pytest.mark.xdist_group("live")
 
@@ -94,10 +96,11 @@ def test_a_page_that_does_not_read_holds_nobody_up_and_is_reset(live):
 def test_a_lost_database_connection_is_a_reset_for_everybody(live):
     page = live.open(19)
     page.next()
-    with psycopg.connect(str(settings.URLS.super), autocommit=True) as connection:
+    with superuser() as connection:
         connection.execute(
-            "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%%'"
-            " or query = 'select 1' and pid <> pg_backend_pid()"
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = %s"
+            " and (query ilike 'listen%%' or query = 'select 1')",
+            [conninfo_to_dict(live.url)["dbname"]],
         )
     assert page.next()[0] == "reset"
     live.notify(change(19, 5))

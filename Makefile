@@ -26,7 +26,7 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(MAKE) test
-	$(BIN)/python -m tests.on_debian -n 2 tests/inbox tests/clients tests/facts tests/database/test_isolation.py tests/database/test_no_crossing.py
+	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup tests/inbox tests/clients tests/facts tests/database/test_isolation.py tests/database/test_no_crossing.py
 
 check-long: check
 	$(BIN)/pytest -m long

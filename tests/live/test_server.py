@@ -6,7 +6,6 @@ import time
 import psycopg
 import pytest
 import time_machine
-from django.conf import settings
 from psycopg.conninfo import conninfo_to_dict
 
 from bench.stack import free_ports
@@ -107,8 +106,8 @@ def test_a_lost_database_connection_is_a_reset_for_everybody(live):
     assert page.changed() == 5
 
 
-def test_sigterm_ends_streams_at_once(postgres):
-    process = LiveProcess(settings.URLS.direct, free_ports()[0])
+def test_sigterm_ends_streams_at_once(database):
+    process = LiveProcess(database, free_ports()[0])
     page = process.open(20)
     page.next()
     began = time.monotonic()

@@ -79,9 +79,17 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "rapport.practice.context.practice",
             ],
-            "builtins": ["template_partials.templatetags.partials"],
+            "builtins": [
+                "template_partials.templatetags.partials",
+                "rapport.web.templatetags.rapport",
+            ],
         },
-    }
+    },
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "APP_DIRS": True,
+        "OPTIONS": {"environment": "rapport.web.jinja.environment"},
+    },
 ]
 COTTON_DIR = "cotton"
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"

@@ -1,5 +1,6 @@
 """What rows and lines look like: icons, times on the location's clock, states in words."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -12,9 +13,13 @@ from django.utils.translation import gettext_lazy
 from rapport.inbox import files, words
 from rapport.inbox.models import Attachment, Conversation, Inquiry, Message, Outgoing
 from rapport.inbox.queries.thread import Line
+from rapport.web.clock_face import ClockFace, face
 
 ICONS = {"email": "mail", "webform": "form", "api": "api", "desk": "walk-in"}
-SAFE_PICTURES = files.SHOWN
+PRIORITIES: dict[str, "tuple[str, str, str | Promise]"] = {
+    "high": ("due", "up", gettext_lazy("High")),
+    "low": ("", "down", gettext_lazy("Low")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +47,25 @@ def clock(inquiry: Inquiry | None, *, zone: str, at: datetime) -> Clock:
 
 
 @dataclass(frozen=True, slots=True)
+class Tag:
+    """A word below a row; `kind` colours it."""
+
+    words: str
+    kind: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One conversation in the list."""
 
     conversation: Conversation
+    name: str
     clock: Clock
+    face: ClockFace
     icon: str
     when: str
-    starts: str
-    snoozed: str
-    is_failed: bool
+    tags: tuple[Tag, ...]
     is_open: bool
 
 
@@ -59,20 +73,41 @@ def row(conversation: Conversation, *, at: datetime, is_open: bool) -> Row:
     """The row of a conversation that `queries.desk.page` returned."""
     inquiry: Inquiry | None = conversation.clock  # type: ignore[attr-defined]  # set by the query
     zone = conversation.location.zone
-    face = clock(inquiry, zone=zone, at=at)
-    until = conversation.snoozed_until
+    ring = clock(inquiry, zone=zone, at=at)
+    starts_at = inquiry.starts_at if inquiry and ring.state == "closed" else None
     return Row(
         conversation=conversation,
-        clock=face,
+        name=conversation.client.display_name,
+        clock=ring,
+        face=clock_face(ring, at=at),
         icon=ICONS.get(conversation.channel.kind, "chat"),
         when=words.moment(conversation.last_message_at, zone=zone, at=at),
-        starts=words.moment(inquiry.starts_at, zone=zone, at=at)
-        if inquiry and face.state == "closed"
-        else "",
-        snoozed=words.moment(until, zone=zone, at=at) if until else "",
+        tags=tuple(_tags(conversation, starts_at, at)),
         is_open=is_open,
-        is_failed=conversation.is_failed,  # type: ignore[attr-defined]  # set by the query
     )
+
+
+def clock_face(ring: Clock, *, at: datetime) -> ClockFace:
+    """The face of a ring at `at`."""
+    return face(ring.state, at=at.timestamp(), start=ring.start, due=ring.due, opens=ring.opens)
+
+
+def _tags(row: Conversation, starts_at: datetime | None, at: datetime) -> Iterator[Tag]:
+    zone = row.location.zone
+    if row.is_failed:  # type: ignore[attr-defined]  # set by the query
+        yield Tag(_("not sent"), "late", "warning")
+    if row.zone:
+        yield Tag(row.zone, "zone", "zone")
+    if row.priority in PRIORITIES:
+        kind, icon, name = PRIORITIES[row.priority]
+        yield Tag(str(name), kind, icon)
+    if starts_at:
+        when = words.moment(starts_at, zone=zone, at=at)
+        yield Tag(_("starts %(when)s") % {"when": when}, "", "clock")
+    if row.snoozed_until and row.status == row.Status.SNOOZED:
+        when = words.moment(row.snoozed_until, zone=zone, at=at)
+        yield Tag(_("until %(when)s") % {"when": when}, "", "snooze")
+    yield from (Tag(tag) for tag in row.tags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What the desk shows, and what it costs the database."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -18,6 +19,8 @@ from tests.inbox.arrivals import arrival
 from tests.inbox.desk_pages import furnish
 
 pytestmark = pytest.mark.usefixtures("at_ten")
+ROW = re.compile(r'id="row-(\d+)"')
+EARLIER = re.compile(r'id="earlier-([^"]+)"')
 BOOKKEEPING = ("SAVEPOINT", "RELEASE", "BEGIN", "COMMIT", "ROLLBACK")
 
 
@@ -29,6 +32,11 @@ def statements(browser, address, **headers):
         answer = browser.get(address, headers=headers)
     assert answer.status_code == 200
     return [q["sql"] for q in captured.captured_queries if not q["sql"].startswith(BOOKKEEPING)]
+
+
+def rows_in(answer):
+    """The conversations that a page of the list shows."""
+    return set(ROW.findall(answer.content.decode()))
 
 
 def come(cast, now, count, **changes):
@@ -55,7 +63,7 @@ def test_the_desk_costs_the_same_whatever_its_size(cast, now, as_, size):
     browser.get("/desk/")
     asked = statements(browser, "/desk/?view=everyone")
     own = [sql for sql in asked if "inbox_" in sql]
-    assert len(own) == 4, own  # counters, rows, clocks, failures
+    assert len(own) == 3, own  # counters, rows, clocks with failures
     assert len(asked) <= 14, "\n".join(asked)
 
 
@@ -118,11 +126,11 @@ def test_the_list_goes_on_where_it_ended(cast, now, as_):
     first = browser.get("/desk/list/?view=everyone")
     assert len(first.context["rows"]) == desk.PAGE
     rest = browser.get("/desk/more/", {"view": "everyone", "after": first.context["after"]})
-    shown = {r.conversation.pk for r in first.context["rows"]}
-    more = {r.conversation.pk for r in rest.context["rows"]}
+    shown = rows_in(first)
+    more = rows_in(rest)
     assert len(more) == 5
     assert not shown & more
-    assert rest.context["after"] == ""
+    assert b'class="more"' not in rest.content
 
 
 def test_a_refresh_brings_as_many_rows_as_are_on_the_screen(cast, now, as_):
@@ -257,10 +265,11 @@ def test_only_the_newest_messages_are_shown_until_asked(cast, now, as_):
     newest = browser.get(reverse("inbox:thread", args=[row.pk]))
     assert newest.content.decode().count('class="message') == thread.WINDOW
     earlier = browser.get(
-        reverse("inbox:thread", args=[row.pk]), {"before": newest.context["earlier"]}
+        reverse("inbox:thread", args=[row.pk]),
+        {"before": EARLIER.search(newest.content.decode())[1]},
     )
     assert earlier.content.decode().count('class="message') == 6
-    assert earlier.context["earlier"] is None
+    assert not EARLIER.search(earlier.content.decode())
 
 
 def test_saved_replies_carry_the_name_and_rest_in_a_zone(cast, now, as_):

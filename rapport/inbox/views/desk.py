@@ -45,7 +45,7 @@ def conversations(request: StaffRequest) -> HttpResponse:
 def more(request: StaffRequest) -> HttpResponse:
     """The rows that follow."""
     at = timezone.now()
-    return render(request, "inbox/rows.html", rows_context(request, at))
+    return render(request, "inbox/rows.html", rows_context(request, at), using="jinja2")
 
 
 def list_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def thread(request: StaffRequest, pk: int) -> HttpResponse:
     before = request.GET.get("before", "")
     row, at = found(pk), timezone.now()
     shown = thread_context(row, at, before=int(before) if before.isdigit() else None)
-    return render(request, "inbox/lines.html", shown)
+    return render(request, "inbox/lines.html", shown, using="jinja2")
 
 
 @require_safe

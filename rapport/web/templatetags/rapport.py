@@ -1,24 +1,51 @@
 """Tags and filters of the base templates and components."""
 
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.http import HttpRequest
+from django.template import Context, engines
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 
 from rapport.web import assets, navigation
 from rapport.web.clock_face import ClockFace, face
 
 register = template.Library()
 THEMES = {"light", "dark"}
+HIDDEN = SafeString('aria-hidden="true"')
 
 
 @register.simple_tag
 def asset(path: str) -> str:
     """Address of a file below static/rapport; it changes whenever any of them does."""
-    return reverse("web:asset", args=[assets.version(), path])
+    return _address(assets.version(), path)
+
+
+@lru_cache(maxsize=256)
+def _address(version: str, path: str) -> str:
+    return reverse("web:asset", args=[version, path])
+
+
+@register.simple_tag
+def icon(name: str, label: str = "", size: str = "") -> SafeString:
+    """What c-icon draws, at a tenth of a component's cost: for components, rows and the shell."""
+    meaning = format_html('role="img" aria-label="{}"', label) if label else HIDDEN
+    kind = format_html("icon {}", size) if size else "icon"
+    return format_html(
+        '<svg class="{}" {}><use href="{}#{}"/></svg>', kind, meaning, asset("icons.svg"), name
+    )
+
+
+@register.simple_tag(takes_context=True)
+def jinja(context: Context, name: str) -> SafeString:
+    """A Jinja2 template with everything this one knows."""
+    known: dict[str, Any] = context.flatten()  # type: ignore[assignment]  # its stubs key by nodes
+    return SafeString(engines["jinja2"].get_template(name).render(known))  # it escapes by itself
 
 
 @register.simple_tag

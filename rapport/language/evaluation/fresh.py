@@ -1,0 +1,108 @@
+"""A head trained afresh on given texts, with what calibrates it: the shipped kind, for measuring."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rapport.language import encoder
+from rapport.language.encoder import Matrix
+from rapport.language.evaluation.scores import best_threshold
+from rapport.language.learning import calibration
+from rapport.language.learning.fitting import Settings, Truths, fit_any_of, fit_one_of, folds
+from rapport.language.learning.views import Linear, Views, softmax
+from rapport.language.terms import Terms
+
+Numbers = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """A head that chooses one label, its calibration, and margins on the part it was found on."""
+
+    terms: Terms
+    head: Linear
+    temperature: float
+
+    def view(self, texts: Sequence[str]) -> Views:
+        return Views(encoder.default().encode(texts), self.terms.rows(texts))
+
+    def chances(self, margins: Matrix) -> Matrix:
+        return softmax(margins / self.temperature)
+
+    def numbers(self, names: Sequence[str]) -> Numbers:
+        """The place of each name among the labels; -1 for one that training did not hold."""
+        place = {label: n for n, label in enumerate(self.head.labels)}
+        return np.array([place.get(name, -1) for name in names])
+
+
+def train_one_of(
+    texts: Sequence[str], names: Sequence[str], settings: Settings,
+    held_out: tuple[Sequence[str], Sequence[str]] | None = None,
+) -> OneOf:  # fmt: skip
+    """Calibrated on `held_out` (texts, names) where given, else on a fifth that is then learned too."""
+    terms = Terms.fit(texts)
+    views = Views(encoder.default().encode(texts), terms.rows(texts))
+    if held_out is None:
+        learned, kept = folds(range(len(texts)))[0]
+        part = fit_one_of(views.part(learned), len(terms), [names[n] for n in learned], settings)
+        margins, truth = part.margins(views.part(kept)), [names[n] for n in kept]
+        head = fit_one_of(views, len(terms), names, settings)
+        return OneOf(terms, head, _temperature(part, margins, truth))
+    head = fit_one_of(views, len(terms), names, settings)
+    other = Views(encoder.default().encode(held_out[0]), terms.rows(held_out[0]))
+    return OneOf(terms, head, _temperature(head, head.margins(other), held_out[1]))
+
+
+def _temperature(head: Linear, margins: Matrix, truth: Sequence[str]) -> float:
+    place = {label: n for n, label in enumerate(head.labels)}
+    kept = [n for n, name in enumerate(truth) if name in place]
+    numbers = np.array([place[truth[n]] for n in kept])
+    return calibration.temperature(margins[kept], numbers)
+
+
+def one_of_scores(trained: OneOf, margins: Matrix, names: Sequence[str]) -> dict[str, Any]:
+    """accuracy in percent, ece and n."""
+    chances, truth = trained.chances(margins), trained.numbers(names)
+    hits = chances.argmax(axis=1) == truth
+    error = calibration.calibration_error(chances.max(axis=1), hits)
+    return {"accuracy": 100 * float(hits.mean()), "ece": error, "n": len(names)}
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """A head in which each label is true or not, and the threshold of each."""
+
+    terms: Terms
+    head: Linear
+    thresholds: Matrix
+
+    def found(self, texts: Sequence[str]) -> Truths:
+        views = Views(encoder.default().encode(texts), self.terms.rows(texts))
+        answer: Truths = self.head.margins(views) > self.thresholds
+        return answer
+
+
+def train_any_of(
+    texts: Sequence[str], truths: Truths, labels: Sequence[str], settings: Settings, parts: int = 5
+) -> AnyOf:
+    """Thresholds by cross-validation in `parts`: the best F1 of each label on held-out margins."""
+    terms = Terms.fit(texts)
+    views = Views(encoder.default().encode(texts), terms.rows(texts))
+    margins = held_out_margins(views, len(terms), truths, labels, settings, parts)
+    thresholds = [best_threshold(m, t) for m, t in zip(margins.T, truths.T, strict=True)]
+    head = fit_any_of(views, len(terms), truths, labels, settings)
+    return AnyOf(terms, head, np.array(thresholds, dtype=np.float32))
+
+
+def held_out_margins(
+    views: Views, width: int, truths: Truths, labels: Sequence[str], settings: Settings, parts: int
+) -> Matrix:
+    """(n, labels): each text's margins from a head that has not seen it."""
+    margins = np.zeros(truths.shape, dtype=np.float32)
+    for learned, kept in folds(range(len(views)), parts):
+        part = fit_any_of(views.part(learned), width, truths[learned], labels, settings)
+        margins[kept] = part.margins(views.part(kept))
+    return margins

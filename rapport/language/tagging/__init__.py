@@ -1,0 +1,1 @@
+"""Facts in a text with their spans: a linear-chain CRF of our own."""

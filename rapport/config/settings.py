@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "rapport.practice",
     "rapport.facts",
     "rapport.clients",
+    "rapport.guidance",
     "rapport.inbox",
     "rapport.channels",
     "rapport.insight",

@@ -2,6 +2,7 @@
 
 from rapport.clients.models.client import Client, DataKey, Identity, Note, SearchToken
 from rapport.clients.models.erasure import Erasure
+from rapport.clients.models.memory import Memory
 from rapport.clients.models.merge import ClientMerge
 from rapport.clients.models.visit import Visit
 
@@ -11,6 +12,7 @@ __all__ = [
     "DataKey",
     "Erasure",
     "Identity",
+    "Memory",
     "Note",
     "SearchToken",
     "Visit",

@@ -12,7 +12,15 @@ from rapport.inbox.models.conversation import (
 )
 from rapport.inbox.models.ledger import Event
 from rapport.inbox.models.outbox import Outgoing
+from rapport.inbox.models.red_flags import Page, RedFlag
 from rapport.inbox.models.search import IndexedUpTo
+from rapport.inbox.models.understanding import (
+    Correction,
+    GestureGiven,
+    Suggestion,
+    Verdicts,
+    ZoneStay,
+)
 from rapport.inbox.models.work import Assignment, Draft, Mention, Viewing
 
 __all__ = [
@@ -20,15 +28,22 @@ __all__ = [
     "Attachment",
     "Channel",
     "Conversation",
+    "Correction",
     "Draft",
     "Event",
+    "GestureGiven",
     "IndexedUpTo",
     "Inquiry",
     "Mention",
     "Message",
     "MessageMove",
     "Outgoing",
+    "Page",
+    "RedFlag",
     "SavedReply",
+    "Suggestion",
     "Tag",
+    "Verdicts",
     "Viewing",
+    "ZoneStay",
 ]

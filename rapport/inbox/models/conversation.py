@@ -122,6 +122,9 @@ class Message(TenantModel):
         Conversation, null=True, on_delete=models.SET_NULL, related_name="+"
     )
     has_attachments = models.BooleanField(default=False)
+    unread_since = models.DateTimeField(
+        null=True, help_text="waits for its verdicts; null once formed, or where none are wanted"
+    )
 
     text = SealedText("text_sealed")
     rest = SealedText("rest_sealed")
@@ -135,7 +138,15 @@ class Message(TenantModel):
                 fields=["practice", "channel", "provider_id"], name="message_provider_id_once"
             )
         ]
-        indexes = [models.Index(fields=["practice", "conversation", "received_at", "id"])]
+        indexes = [
+            models.Index(fields=["practice", "conversation", "received_at", "id"]),
+            # The newest first: who writes now is not kept waiting by a backlog.
+            models.Index(
+                fields=["-unread_since", "-id"],
+                condition=models.Q(unread_since__isnull=False),
+                name="message_unread",
+            ),
+        ]
 
     @property
     def is_from_client(self) -> bool:

@@ -42,6 +42,15 @@ class Event(TenantModel):
         TAGGED = "tagged"
         PRIORITY_SET = "priority_set"
         DROPPED = "dropped"
+        FLAGGED = "flagged"
+        PAGED = "paged"
+        FLAG_ACKNOWLEDGED = "flag_acknowledged"
+        FLAG_CLOSED = "flag_closed"
+        ZONE_ENTERED = "zone_entered"
+        ZONE_LEFT = "zone_left"
+        CORRECTED = "corrected"
+        GESTURE_GIVEN = "gesture_given"
+        HELD_BACK = "held_back"
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="events")
     inquiry_id = models.BigIntegerField(null=True)

@@ -1,0 +1,1 @@
+"""How the practice wants delicate moments met: zones, guidelines, gestures, the list of worry words."""

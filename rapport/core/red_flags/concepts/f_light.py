@@ -1,0 +1,58 @@
+"""Group F: skin after laser, light, heat or peel; eyes that saw the light."""
+
+from rapport.core.red_flags.concept import Concept, Tier
+
+LIGHT = (
+    Concept(
+        "blisters",
+        "F",
+        Tier.SAME_DAY,
+        "blisters or bubbles",
+        (
+            "@blister ! @bath ! wrap ! tea ! gum ! champagne ! personality ! shoe ! shoes ! heel ! heels",
+            "@blister + @device",
+            "@blister + @anywhere",
+        ),
+    ),
+    Concept(
+        "burns",
+        "F",
+        Tier.SAME_DAY,
+        "burned or raw skin",
+        (
+            "@burn + @anywhere ! @calories ! @room ! money ! out ! sun ! question",
+            "@burn + @device",
+            "@burn + @worried",
+            "@wound + @anywhere ! @pet",
+            "@wound + @device",
+            "carne viva",
+            "me quemaste",
+            "me quemaron",
+            "you burned me",
+            "burned me",
+        ),
+    ),
+    Concept(
+        "marks",
+        "F",
+        Tier.SAME_DAY,
+        "stripes, squares or patches left by the device",
+        (
+            "@stripes + @anywhere + @worried",
+            "@stripes + @device ! @cosmetic",
+            "@stripes + @red",
+            "@stripes + @pigment",
+            "@pigment + @device + @worried",
+            "@pigment + @device + @anywhere",
+            "hyperpigment*",
+            "hypopigment*",
+        ),
+    ),
+    Concept(
+        "light-in-the-eye",
+        "F",
+        Tier.SAME_DAY,
+        "light of a device in the eye",
+        ("@no_shield + @device", "@no_shield + @eye ! @cosmetic", "@device + @flash + @eye"),
+    ),
+)

@@ -1,0 +1,185 @@
+"""Find worry words in a message and decide how soon a clinician must look. Recall first."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from rapport.core.red_flags.concept import Concept, Family, Phrase, Tier
+from rapport.core.red_flags.concepts import CONCEPTS, FIGURES, IMAGINED
+from rapport.core.red_flags.families import CUES, FAMILIES
+from rapport.core.red_flags.lexicon import Lexicon, Pattern, as_pattern, lexicon
+from rapport.core.red_flags.matching import Match, Message, Span, extent, matches, message
+from rapport.core.red_flags.reading import spans
+from rapport.core.red_flags.rules import Rules
+from rapport.core.red_flags.stance import Manner, Status, status
+
+RECENT_DAYS = 14
+FRESH_DAYS = 3
+_KEPT_PER_CONCEPT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known beside the words. `treatment` as the practice calls it; "" if unknown."""
+
+    days_since_treatment: float | None = None
+    treatment: str = ""
+    says_worried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sign: `text[start:end]` of the message. `tier` is what it counts for; None for nothing."""
+
+    rule_id: str
+    group: str
+    tier: Tier | None
+    status: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """The highest tier found, its group, and every sign that was seen, also those denied."""
+
+    tier: Tier
+    group: str
+    findings: tuple[Finding, ...]
+    rules_version: int
+
+
+NOTHING_KNOWN = Context()
+
+
+def find(text: str, *, rules: Rules, context: Context = NOTHING_KNOWN) -> Flag | None:
+    """Flag a message, or None. Linear in its length; never raises, whatever the text."""
+    surroundings = _surroundings(context)
+    off = {each.concept_id for each in rules.switched_off}
+    found = [each for each in _found(text, _shipped(), surroundings) if each.rule_id not in off]
+    if rules.phrases:
+        found += _found(text, _own(rules.phrases), surroundings)
+    found.sort(key=lambda each: (-_weight(each.tier), each.start, each.end))
+    tier = max((each.tier for each in found if each.tier), key=_weight, default=None)
+    group = found[0].group if tier else "-"
+    if tier is None and context.says_worried:
+        tier = Tier.SAME_DAY
+    return Flag(tier, group, tuple(found), rules.version) if tier else None
+
+
+def _weight(tier: Tier | None) -> int:
+    return tier.weight if tier else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """`recent`: within 14 days of an injection; `fresh`: within 72 hours of a filler."""
+
+    recent: bool
+    fresh: bool
+
+
+def _surroundings(context: Context) -> _Surroundings:
+    days = context.days_since_treatment
+    if days is None or not 0 <= days <= RECENT_DAYS:
+        return _Surroundings(recent=False, fresh=False)
+    named = message(context.treatment, _shipped().lexicon)
+    unknown = not (named.of("injectable") or named.of("not_injected"))
+    fresh = days <= FRESH_DAYS and (unknown or bool(named.of("filler")))
+    return _Surroundings(recent=unknown or bool(named.of("injectable")), fresh=fresh)
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    lexicon: Lexicon
+    signs: tuple[tuple[Concept, tuple[Pattern, ...]], ...]
+    figures: tuple[Pattern, ...]
+    imagined: tuple[Pattern, ...]
+
+    def manner(self, made: Message) -> Manner:
+        """How the message says things, beside what it says."""
+        return Manner(_places(made, self.figures), _places(made, self.imagined))
+
+
+def _places(made: Message, patterns: Iterable[Pattern]) -> list[Span]:
+    return [extent(match) for pattern in patterns for match in matches(made, pattern)]
+
+
+def _list(families: Iterable[Family], concepts: Iterable[Concept]) -> _List:
+    made = lexicon(families, concepts)
+    patterns: dict[str, list[Pattern]] = {}
+    for pattern in made.patterns:
+        patterns.setdefault(pattern.concept_id, []).append(pattern)
+    figures, imagined = patterns.pop(FIGURES.id, ()), patterns.pop(IMAGINED.id, ())
+    signs = ((each, tuple(patterns[each.id])) for each in concepts if each.id in patterns)
+    return _List(made, tuple(signs), tuple(figures), tuple(imagined))
+
+
+@lru_cache(1)
+def _shipped() -> _List:
+    return _list(FAMILIES, (*CONCEPTS, FIGURES, IMAGINED))
+
+
+@lru_cache(256)
+def _own(phrases: tuple[Phrase, ...]) -> _List:
+    """A practice's own phrases as concepts; the text itself is part of the id."""
+    own = (
+        Concept(f"own:{each.text}", each.group, each.tier, each.text, (as_pattern(each.text),))
+        for each in phrases
+    )
+    return _list(CUES, (*own, IMAGINED))
+
+
+def _found(text: str, listed: _List, surroundings: _Surroundings) -> Iterator[Finding]:
+    made = message(text, listed.lexicon)
+    manner = listed.manner(made)
+    places: list[Span] = []
+    for concept, patterns in listed.signs:
+        if concept.tier is None and not surroundings.recent:
+            continue
+        for match, how in _readings(made, patterns, manner):
+            places = places or spans(text)
+            tier = _tier(concept, how, made, surroundings)
+            yield _finding(text, _in_text(made, match, places), concept, how, tier)
+
+
+def _readings(
+    made: Message, patterns: Iterable[Pattern], manner: Manner
+) -> list[tuple[Match, Status]]:
+    """The matches of one concept, up to the first that is asserted: that one decides."""
+    read: list[tuple[Match, Status]] = []
+    for match in chain.from_iterable(matches(made, pattern) for pattern in patterns):
+        how = status(made, match, manner)
+        if how is Status.ASSERTED:
+            return [*read, (match, how)]
+        if len(read) < _KEPT_PER_CONCEPT:
+            read.append((match, how))
+    return read
+
+
+def _tier(concept: Concept, how: Status, made: Message, near: _Surroundings) -> Tier | None:
+    """What one reading counts for. Doubt is resolved upwards, more so soon after an injection."""
+    tier = concept.after_injection if near.recent else None
+    tier = tier or concept.tier
+    match how:
+        case Status.ASSERTED:
+            calm = concept.tier is None and tier is Tier.SAME_DAY and made.of("reassured")
+            return None if calm and not made.of("worried") else tier
+        case Status.NEGATED:
+            softened = near.fresh
+        case Status.HYPOTHETICAL | Status.PAST:
+            softened = near.recent
+        case Status.FIGURATIVE:
+            softened = False
+    return Tier.SAME_DAY if softened and concept.tier is Tier.PAGE_NOW else None
+
+
+def _in_text(made: Message, match: Match, places: list[Span]) -> Span:
+    first, last = extent(match)
+    return places[made.sources[first]][0], places[made.sources[last]][1]
+
+
+def _finding(text: str, at: Span, concept: Concept, how: Status, tier: Tier | None) -> Finding:
+    return Finding(concept.id, concept.group, tier, how, *at, text[slice(*at)])

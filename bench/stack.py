@@ -120,9 +120,9 @@ class Stack:
 
 
 @contextmanager
-def running(**environ: str) -> Iterator[Stack]:
-    """A fresh one that is ready, removed afterwards."""
-    with tempfile.TemporaryDirectory(prefix="rapport-stack-") as folder:
+def running(within: Path | None = None, **environ: str) -> Iterator[Stack]:
+    """A fresh one that is ready, removed afterwards; its data lie below `within`."""
+    with tempfile.TemporaryDirectory(prefix="rapport-stack-", dir=within) as folder:
         Path(folder).chmod(0o755)  # the server's user has to pass
         stack = Stack(Path(folder) / "home", **environ)
         try:

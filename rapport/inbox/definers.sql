@@ -1,11 +1,11 @@
 -- Due rows across all practices: claimed here, worked on inside their practice. Ids only.
 
--- Messages to send. A claim is a lease of five minutes: whoever dies with it leaves it to the next.
+-- Messages to send. A claim is a lease of 90 seconds, longer than an attempt may take: whoever dies with it leaves it to the next.
 create or replace function claim_outgoing(moment timestamptz, most integer)
 returns table (practice_id bigint, id bigint)
 language sql security definer set search_path = public as $$
   update inbox_outgoing o
-     set state = 'sending', attempts = o.attempts + 1, due_at = moment + interval '5 minutes'
+     set state = 'sending', attempts = o.attempts + 1, due_at = moment + interval '90 seconds'
    where o.id in (
      select d.id from inbox_outgoing d where d.due_at <= moment
       order by d.due_at limit most for update skip locked)

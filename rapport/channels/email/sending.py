@@ -22,7 +22,7 @@ from rapport.inbox import files
 from rapport.inbox.inbound import InboundFile
 from rapport.inbox.models import Attachment, Channel, Message, Outgoing
 
-SECONDS = 30
+SECONDS = 15
 MOST_ACKNOWLEDGED = 3  # automatic mails to one client in a day
 ADDRESS = re.compile(r"\S+@\S+")
 

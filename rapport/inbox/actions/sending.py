@@ -18,7 +18,7 @@ BACK_OFF = (5, 30, 120, 600, 1800, 3600, 7200, 14400)
 def claim_due(*, at: datetime, limit: int = 20) -> list[tuple[int, int]]:
     """Take hold of messages that are due: (practice_id, outgoing_id), each for one sender only.
 
-    A claim lasts five minutes; a sender that dies leaves the row to the next.
+    A claim lasts 90 seconds; a sender that dies leaves the row to the next.
     """
     with connection.cursor() as cursor:
         cursor.execute("select practice_id, id from claim_outgoing(%s, %s)", [at, limit])
@@ -66,6 +66,7 @@ def retry(outgoing: Outgoing, *, at: datetime) -> None:
     Outgoing.objects.filter(pk=outgoing.pk, state=Outgoing.State.FAILED).update(
         state=Outgoing.State.QUEUED, due_at=at, attempts=0, failed_at=None
     )
+    announce(**_topic(outgoing))
 
 
 def bounced(*, message_id: int, error: str, at: datetime) -> None:

@@ -271,6 +271,21 @@ def test_keys_for_everything_else(house, desk_of):
     expect(page.locator("#command-found")).to_contain_text("Late")
 
 
+def test_the_clock_is_paused_with_a_reason_and_goes_on(house, desk_of):
+    row = come(house, "Nora", "Could you ask Dr. Vale whether that is possible?")
+    page = desk_of(house.dana, f"/inbox/{row.pk}/?view=mine")
+    ring = page.locator("#talk-top .clock")
+    expect(ring).to_have_attribute("data-state", re.compile("running|due_soon"))
+    page.get_by_role("button", name="More", exact=True).click()
+    page.get_by_label("What is awaited").fill("the doctor's answer")
+    page.keyboard.press("Enter")
+    expect(ring).to_have_attribute("data-state", "paused")
+    expect(page.locator("#thread")).to_contain_text("paused the clock")
+    page.get_by_role("button", name="More", exact=True).click()
+    page.get_by_role("button", name="Let the clock go on").click()
+    expect(ring).to_have_attribute("data-state", re.compile("running|due_soon"))
+
+
 def test_without_scripts_the_desk_still_answers_people(house, desk_of):
     row = come(house, "Ines", "Can I move Thursday?")
     page = desk_of(house.dana, java_script_enabled=False)

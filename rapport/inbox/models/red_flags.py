@@ -86,6 +86,7 @@ class Page(TenantModel):
         ACCEPTED = "accepted", _("Sent")
         DELIVERED = "delivered", _("Arrived")
         FAILED = "failed", _("Failed")
+        WITHDRAWN = "withdrawn", _("Not needed any more")
 
     flag = models.ForeignKey(RedFlag, on_delete=models.CASCADE, related_name="pages")
     staff = models.ForeignKey(Staff, on_delete=models.CASCADE, related_name="+")

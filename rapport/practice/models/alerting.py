@@ -25,7 +25,11 @@ class OnCallStep(TenantModel):
 
 
 class AlertAddress(TenantModel):
-    """Where somebody is paged. `address_sealed` is sealed for the practice (channels' sealing)."""
+    """Where somebody is paged. `address_sealed` is sealed for the practice (channels' sealing).
+
+    `worked_at`: a page or a test was last taken there; `failed_at` and `failure`: the last one was
+    not. `trial_due_at`: a test somebody asked for; one loop claims rows by it.
+    """
 
     class Way(models.TextChoices):
         PUSH = "push", _("Notification on a device")
@@ -40,4 +44,16 @@ class AlertAddress(TenantModel):
     is_on = models.BooleanField(default=True)
     made_at = models.DateTimeField()
     tested_at = models.DateTimeField(null=True)
+    worked_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=200, blank=True)
+    trial_due_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["trial_due_at"],
+                condition=models.Q(trial_due_at__isnull=False),
+                name="alert_trial_due",
+            )
+        ]

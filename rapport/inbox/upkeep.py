@@ -3,7 +3,7 @@
 import threading
 
 from rapport.database.loops import Loop, wait
-from rapport.inbox.actions.forgetting import remove_erased_files
+from rapport.inbox.actions.forgetting import close_erased, remove_erased_files
 from rapport.inbox.actions.indexing import index_arrivals
 from rapport.practice.queries import practice_ids
 
@@ -18,11 +18,12 @@ def index(stop: threading.Event) -> None:
             index_arrivals(practice_id)
 
 
-def remove_files(stop: threading.Event) -> None:
-    """Take the files of erased clients off the disk."""
+def after_erasure(stop: threading.Event) -> None:
+    """Close what was open with erased clients, and take their files off the disk."""
     while wait(stop, FORGET_EVERY):
         for practice_id in practice_ids():
+            close_erased(practice_id)
             remove_erased_files(practice_id)
 
 
-LOOPS = (Loop("index", index), Loop("remove-files", remove_files))
+LOOPS = (Loop("index", index), Loop("after-erasure", after_erasure))

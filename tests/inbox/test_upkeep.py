@@ -13,7 +13,7 @@ from rapport.config.processes.background import loops_of
 from rapport.database.scope import practice_scope
 from rapport.inbox import blobs, upkeep
 from rapport.inbox.actions import indexing, moving
-from rapport.inbox.actions.forgetting import remove_erased_files
+from rapport.inbox.actions.forgetting import close_erased, remove_erased_files
 from rapport.inbox.actions.indexing import index_arrivals, index_arrivals_anew
 from rapport.inbox.actions.receiving import receive
 from rapport.inbox.inbound import InboundFile
@@ -196,6 +196,18 @@ def test_the_files_of_an_erased_client_leave_the_disk(cast, now, folder):
     assert remove_erased_files(cast.id) == 0
 
 
+def test_nothing_stays_open_with_an_erased_client(cast, now):
+    first = wrote(cast, now)
+    other = wrote(cast, now, sender=BEN)
+    erased(cast, first.client_id, now)
+    assert (close_erased(cast.id), close_erased(cast.id)) == (1, 0)
+    with practice_scope(cast.id):
+        closed = Conversation.objects.get(pk=first.conversation_id)
+        assert (closed.status, closed.closed_at, closed.due_at) == ("closed", now, None)
+        assert closed.inquiries.get().state == "dropped"
+        assert Conversation.objects.get(pk=other.conversation_id).status == "open"
+
+
 def test_a_store_that_is_down_is_tried_again(cast, now, folder, monkeypatch):
     place = wrote(cast, now, files=(InboundFile("a.txt", "text/plain", b"words"),))
     erased(cast, place.client_id, now)
@@ -229,4 +241,4 @@ def test_the_loops_do_it_all_by_themselves(cast, now, folder, monkeypatch):
 
 
 def test_the_worker_indexes_and_forgets():
-    assert {"index", "remove-files", "forget"} <= {loop.name for loop in loops_of("worker")}
+    assert {"index", "after-erasure", "forget"} <= {loop.name for loop in loops_of("worker")}

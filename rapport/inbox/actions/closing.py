@@ -13,22 +13,26 @@ from rapport.live.notify import announce
 from rapport.practice.models import Staff
 
 
-def close(conversation: Conversation, *, by: Staff, at: datetime) -> None:
-    """End the conversation. An inquiry still open is dropped, which is no answer and counts as none."""
+def close(conversation: Conversation, *, by: Staff | None, at: datetime) -> None:
+    """End the conversation. An inquiry still open is dropped, which is no answer and counts as none.
+
+    `by` None: Rapport closes it, since its client was erased.
+    """
+    actor_id = by.pk if by else None
     held = hold(conversation)
     if held.status == Conversation.Status.CLOSED:
         return
     where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk, "at": at}
     still_open = Inquiry.objects.filter(conversation=held, state__in=Inquiry.OPEN_STATES)
     for inquiry in still_open:
-        log(event_row(Event.Kind.DROPPED, **where, actor_id=by.pk, inquiry_id=inquiry.pk))
+        log(event_row(Event.Kind.DROPPED, **where, actor_id=actor_id, inquiry_id=inquiry.pk))
     still_open.update(state=Inquiry.State.DROPPED, next_timer_at=None)
     Conversation.objects.filter(pk=held.pk).update(
         status=Conversation.Status.CLOSED, closed_at=at, snoozed_until=None
     )
     refresh_waiting(held)
     end_assignment(held, why=Assignment.Ended.CLOSED, at=at)
-    log(event_row(Event.Kind.CLOSED, **where, actor_id=by.pk))
+    log(event_row(Event.Kind.CLOSED, **where, actor_id=actor_id))
     record(
         fact_row(
             Fact.Kind.CLOSED,
@@ -38,7 +42,7 @@ def close(conversation: Conversation, *, by: Staff, at: datetime) -> None:
             location_id=held.location_id,
             channel_kind=held.channel.kind,
             client_id=held.client_id,
-            staff_id=by.pk,
+            staff_id=actor_id,
             is_simulated=held.is_simulated,
         )
     )

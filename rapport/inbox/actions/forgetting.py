@@ -1,9 +1,10 @@
-"""Removing the files of clients who were erased: their keys are gone, now their bytes go too."""
+"""After a client was erased: nothing is owed to them any more, and the bytes of their files go too."""
 
 from rapport.clients.models import Erasure
 from rapport.database.scope import practice_scope
 from rapport.inbox import files
-from rapport.inbox.models import Attachment
+from rapport.inbox.actions.closing import close
+from rapport.inbox.models import Attachment, Conversation
 
 BATCH = 50
 
@@ -17,6 +18,16 @@ def remove_erased_files(practice_id: int) -> int:
                 files.destroy(attachment)
         number += len(batch)
     return number
+
+
+def close_erased(practice_id: int) -> int:
+    """Close what is still open with erased clients, as of their erasure: nobody can answer them."""
+    with practice_scope(practice_id):
+        rows = Conversation.objects.filter(client__erased_at__isnull=False)
+        found = rows.exclude(status=Conversation.Status.CLOSED)
+        for row in found.select_related("client", "location", "channel"):
+            close(row, by=None, at=row.client.erased_at)  # type: ignore[arg-type]  # asked for above
+        return len(found)
 
 
 def _next(practice_id: int) -> list[Attachment]:

@@ -24,8 +24,9 @@ def close_erased(practice_id: int) -> int:
     """Close what is still open with erased clients, as of their erasure: nobody can answer them."""
     with practice_scope(practice_id):
         rows = Conversation.objects.filter(client__erased_at__isnull=False)
-        found = rows.exclude(status=Conversation.Status.CLOSED)
-        for row in found.select_related("client", "location", "channel"):
+        still_open = rows.exclude(status=Conversation.Status.CLOSED)
+        found = list(still_open.select_related("client", "location", "channel"))
+        for row in found:
             close(row, by=None, at=row.client.erased_at)  # type: ignore[arg-type]  # asked for above
         return len(found)
 

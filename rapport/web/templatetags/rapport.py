@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.timesince import timesince
+from django.utils.translation import gettext as _
 
 from rapport.web import assets, navigation
 from rapport.web.clock_face import ClockFace, face
@@ -71,6 +73,16 @@ def epoch(value: Any) -> str:
     """Milliseconds since 1970, or nothing."""
     at = moment(value)
     return str(int(at.timestamp() * 1000)) if at else ""
+
+
+@register.filter
+def ago(value: Any) -> str:
+    """How long ago, in words; below a minute it is just now."""
+    at = moment(value)
+    if at is None:
+        return ""
+    since = timesince(at)
+    return _("just now") if since.startswith("0") else _("%(since)s ago") % {"since": since}
 
 
 @register.filter

@@ -96,9 +96,8 @@ class StaticEncoder:
             known = [id_ for word in words(text) for id_ in self._pieces(word)]
             if known:
                 out[row] = self._vectors[known].astype(np.float32).mean(axis=0)
-        lengths = np.linalg.norm(out, axis=1, keepdims=True)
-        found: Matrix = out / np.where(lengths == 0, np.float32(1), lengths)
-        return found
+        lengths = np.linalg.norm(out, axis=1, keepdims=True).astype(np.float32)
+        return np.asarray(out / np.where(lengths == 0, 1, lengths), dtype=np.float32)
 
     def _pieces(self, word: str) -> Iterator[int]:
         start = 0

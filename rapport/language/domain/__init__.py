@@ -1,0 +1,1 @@
+"""What the messages of an aesthetic practice are about: the shipped heads, their data, their training."""

@@ -1,0 +1,83 @@
+"""From margins that no head had learned to probabilities, thresholds and points of decision."""
+
+from collections.abc import Callable
+
+import numpy as np
+import numpy.typing as npt
+from sklearn.linear_model import LogisticRegression
+
+from rapport.language.domain.labels import FLAGGED, ONE_OF, PAGE_NOW, SAID, TRUE_OR_NOT, truths
+from rapport.language.domain.messages import Sample
+from rapport.language.domain.model import Margins, OneOfHead, TrueOrNot, inputs
+from rapport.language.encoder import Matrix
+from rapport.language.evaluation.scores import best_threshold
+from rapport.language.learning.calibration import decision_point, temperature
+from rapport.language.learning.views import softmax
+
+Truth = npt.NDArray[np.bool_]
+# What a machine that acts alone keeps with 95% confidence.
+CHOICE_PRECISION, LABEL_PRECISION = 0.95, 0.95
+# Of innocent messages; below the limits we promise, as another writer's will be a little stranger.
+PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.006, 0.075, 0.085
+
+
+def choices(found: Margins, samples: list[Sample]) -> dict[str, OneOfHead]:
+    heads, first = {}, 0
+    for name, (labels, of) in ONE_OF.items():
+        heads[name] = _choice(
+            found.whole[:, first : first + len(labels)], labels, of, samples, first
+        )
+        first += len(labels)
+    return heads
+
+
+def _choice(
+    margins: Matrix, labels: tuple[str, ...], of: Callable[[Sample], str],
+    samples: list[Sample], first: int,
+) -> OneOfHead:  # fmt: skip
+    kept = [n for n, sample in enumerate(samples) if of(sample) in labels]
+    truth = np.array([labels.index(of(samples[n])) for n in kept])
+    heat = temperature(margins[kept], truth)
+    chances = softmax(margins[kept] / heat)
+    point = decision_point(chances.max(axis=1), chances.argmax(axis=1) == truth, CHOICE_PRECISION)
+    return OneOfHead(labels, first, heat, point.threshold)
+
+
+def labels_true_or_not(found: Margins, samples: list[Sample]) -> dict[str, TrueOrNot]:
+    first = sum(len(labels) for labels, _ in ONE_OF.values())
+    true = truths(samples, TRUE_OR_NOT)
+    spoken = {name: n for n, name in enumerate(SAID)}
+    innocent = ~np.array([sample.is_flagged for sample in samples])
+    return {
+        name: _true_or_not(name, found, first + n, spoken.get(name, 0), true[:, n], innocent)
+        for n, name in enumerate(TRUE_OR_NOT)
+    }
+
+
+def _true_or_not(
+    name: str, found: Margins, column: int, sentence: int, true: Truth, innocent: Truth
+) -> TrueOrNot:
+    signs = np.zeros((len(true), 0), dtype=np.float32)
+    seen = inputs(found, column, sentence, signs, 3)
+    if name not in SAID:
+        seen[:, 1] = 0
+    fitted = LogisticRegression(C=100.0).fit(seen, true)
+    line = (*map(float, fitted.coef_[0]), float(fitted.intercept_[0]))
+    chances = TrueOrNot(column, sentence, line, 0, 0).chance(seen)
+    sure = decision_point(chances, true, LABEL_PRECISION).threshold
+    return TrueOrNot(column, sentence, line, _threshold(name, chances, true, innocent), sure)
+
+
+def _threshold(name: str, chances: Matrix, true: Truth, innocent: Truth) -> float:
+    if name == PAGE_NOW:
+        return at_false_alarms(chances, innocent, PAGE_FALSE_ALARMS)
+    if name == FLAGGED:
+        return at_false_alarms(chances, innocent, FLAG_FALSE_ALARMS)
+    if name.startswith("zone/"):
+        return at_false_alarms(chances, ~true, ZONE_FALSE_ALARMS)
+    return best_threshold(chances, true)
+
+
+def at_false_alarms(chances: Matrix, innocent: Truth, share: float) -> float:
+    """The threshold that this share of the innocent reaches."""
+    return float(np.quantile(chances[innocent], 1 - share, method="higher"))

@@ -1,0 +1,1 @@
+"""Facts a message states, each with its place: dates, times, amounts, treatments, names."""

@@ -90,3 +90,43 @@ language sql security definer set search_path = public as $$
     from due where d.id = due.id
   returning d.practice_id, d.id
 $$;
+
+-- Claims due pages until `leased`, of each way no more than there is room for at its senders, so that
+-- one that hangs keeps no other waiting. A worker that dies gives them back by itself.
+create or replace function claim_pages(
+  moment timestamptz, leased timestamptz, ways text[], room integer[]
+) returns table (practice_id bigint, page_id bigint, way text)
+language sql security definer set search_path = public as $$
+  with due as (
+    select p.id
+      from unnest(ways, room) as r(way, room)
+     cross join lateral (
+       select d.id from inbox_page d
+        where d.due_at <= moment and d.way = r.way
+        order by d.due_at, d.id limit r.room for update skip locked) p
+  )
+  update inbox_page p set state = 'sending', due_at = leased, attempts = p.attempts + 1
+    from due where p.id = due.id
+  returning p.practice_id, p.id, p.way
+$$;
+
+-- The same for tests that people asked for.
+create or replace function claim_alert_trials(
+  moment timestamptz, leased timestamptz, most integer
+) returns table (practice_id bigint, address_id bigint)
+language sql security definer set search_path = public as $$
+  with due as (
+    select a.id from practice_alertaddress a
+     where a.trial_due_at <= moment
+     order by a.trial_due_at, a.id limit most for update skip locked
+  )
+  update practice_alertaddress a set trial_due_at = leased
+    from due where a.id = due.id
+  returning a.practice_id, a.id
+$$;
+
+create or replace function twilio_by_public_id(of_public_id text)
+returns table (practice_id bigint, account_id bigint)
+language sql stable security definer set search_path = public as $$
+  select t.practice_id, t.id from channels_twilioaccount t where t.public_id = of_public_id
+$$;

@@ -1,4 +1,4 @@
-"""What a channel is opened with: sealed for the practice, apart from its settings."""
+"""What a channel is opened with, and where people are paged: sealed for the practice."""
 
 import json
 
@@ -16,8 +16,13 @@ def opened(channel: Channel) -> dict[str, str]:
     """The passwords of a channel; {} where it has none."""
     if not channel.secrets_sealed:
         return {}
-    content = bytes(channel.secrets_sealed)
+    return unsealed(channel.practice_id, channel.secrets_sealed)
+
+
+def unsealed(practice_id: int, content: bytes | memoryview) -> dict[str, str]:
+    """The values behind `sealed`. Raises vault.Unreadable."""
+    content = bytes(content)
     end = 2 + int.from_bytes(content[:2], "big")
-    key = vault.unwrap(channel.practice_id, content[2:end])
+    key = vault.unwrap(practice_id, content[2:end])
     values: dict[str, str] = json.loads(vault.unseal(key, content[end:]))
     return values

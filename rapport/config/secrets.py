@@ -31,10 +31,20 @@ def field_keys(environ: Mapping[str, str], folder: Path) -> list[bytes]:
     return [_decoded(part) for part in text.split(",")]
 
 
-def _decoded(text: str) -> bytes:
+def vapid_key(environ: Mapping[str, str], folder: Path) -> str:
+    """What browsers' push services know us by (RFC 8292): a P-256 private key, 32 bytes of base64.
+
+    Any 32 bytes are one, but for a chance of 1 in 2**32. Raises ValueError for anything else.
+    """
+    text = environ.get("RAPPORT_VAPID_KEY") or _kept(folder / "vapid.key")
+    _decoded(text, "RAPPORT_VAPID_KEY")
+    return text.strip().rstrip("=")
+
+
+def _decoded(text: str, name: str = "RAPPORT_FIELD_KEYS") -> bytes:
     key = base64.urlsafe_b64decode(text.strip() + "=" * (-len(text.strip()) % 4))
     if len(key) != 32:
-        raise ValueError("RAPPORT_FIELD_KEYS holds a key that is not 32 bytes of URL-safe base64.")
+        raise ValueError(f"{name} holds a key that is not 32 bytes of URL-safe base64.")
     return key
 
 

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 HOME = secrets.home(os.environ)
 SECRET_KEY = secrets.secret_key(os.environ, HOME)
 FIELD_KEYS = secrets.field_keys(os.environ, HOME)
+VAPID_KEY = secrets.vapid_key(os.environ, HOME)
 DEMO = os.environ.get("RAPPORT_DEMO", "") == "1"
 DEBUG = os.environ.get("RAPPORT_DEBUG", "") == "1"
 PUBLIC_URL = os.environ.get("RAPPORT_URL", "http://127.0.0.1:8000").rstrip("/")
@@ -169,5 +170,8 @@ EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = os.environ.get("RAPPORT_RELAY_HOST", "127.0.0.1")
 EMAIL_PORT = int(os.environ.get("RAPPORT_RELAY_PORT", "25"))
 DEFAULT_FROM_EMAIL = os.environ.get("RAPPORT_FROM", "rapport@localhost")
+ALERT_SMTP_URL = os.environ.get("RAPPORT_ALERT_SMTP_URL", "")
+TWILIO_URL = os.environ.get("RAPPORT_TWILIO_URL", "https://api.twilio.com").rstrip("/")
+PUSH_HOSTS = os.environ.get("RAPPORT_PUSH_HOSTS", "").split()
 LOGGING_CONFIG = None  # rapport.config.logs sets up structlog once per process
 SILENCED_SYSTEM_CHECKS: list[str] = []

@@ -15,7 +15,10 @@ DEFINERS = {
     "accept_delivery",
     "channel_by_address",
     "channel_by_public_id",
+    "claim_alert_trials",
     "claim_outgoing",
+    "claim_pages",
+    "claim_unread",
     "due_deliveries",
     "due_practices",
     "every_practice",
@@ -24,6 +27,7 @@ DEFINERS = {
     "mailboxes",
     "membership_of",
     "token_owner",
+    "twilio_by_public_id",
 }
 
 

@@ -29,13 +29,14 @@ ADDRESS = re.compile(r"\S+@\S+")
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """An SMTP server. tls: "none", "starttls" or "tls"."""
+    """An SMTP server. tls: "none", "starttls" or "tls". seconds: how long each answer may take."""
 
     host: str
     port: int
     tls: str
     user: str = ""
     password: str = field(default="", repr=False)
+    seconds: int = SECONDS
 
 
 def send(outgoing: Outgoing, at: datetime) -> Attempt:
@@ -210,10 +211,10 @@ def connected(server: Server) -> smtplib.SMTP:
     context = ssl.create_default_context()
     if server.tls == "tls":
         smtp: smtplib.SMTP = smtplib.SMTP_SSL(
-            server.host, server.port, timeout=SECONDS, context=context
+            server.host, server.port, timeout=server.seconds, context=context
         )
     else:
-        smtp = smtplib.SMTP(server.host, server.port, timeout=SECONDS)
+        smtp = smtplib.SMTP(server.host, server.port, timeout=server.seconds)
     try:
         if server.tls == "starttls":
             smtp.starttls(context=context)

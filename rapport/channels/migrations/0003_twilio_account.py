@@ -5,29 +5,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('channels', '0002_held_deliveries'),
-        ('practice', '0003_alert_trials'),
+        ("channels", "0002_held_deliveries"),
+        ("practice", "0003_alert_trials"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='TwilioAccount',
+            name="TwilioAccount",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(max_length=32, unique=True)),
-                ('account_sid', models.CharField(max_length=34)),
-                ('from_number', models.CharField(help_text='E.164', max_length=16)),
-                ('secrets_sealed', models.BinaryField()),
-                ('changed_at', models.DateTimeField()),
-                ('worked_at', models.DateTimeField(null=True)),
-                ('failing_since', models.DateTimeField(null=True)),
-                ('failure', models.CharField(blank=True, max_length=200)),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("public_id", models.CharField(max_length=32, unique=True)),
+                ("account_sid", models.CharField(max_length=34)),
+                ("from_number", models.CharField(help_text="E.164", max_length=16)),
+                ("secrets_sealed", models.BinaryField()),
+                ("changed_at", models.DateTimeField()),
+                ("worked_at", models.DateTimeField(null=True)),
+                ("failing_since", models.DateTimeField(null=True)),
+                ("failure", models.CharField(blank=True, max_length=200)),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('practice',), name='twilio_account_one_each')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("practice",), name="twilio_account_one_each")
+                ],
             },
         ),
     ]

@@ -18,6 +18,4 @@ class TwilioAccount(TenantModel):
     failure = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["practice"], name="twilio_account_one_each")
-        ]
+        constraints = [models.UniqueConstraint(fields=["practice"], name="twilio_account_one_each")]

@@ -74,7 +74,9 @@ def _keys() -> Finding:
     home = _home()
     secrets.secret_key(os.environ, home)
     number = len(secrets.field_keys(os.environ, home))
-    kept = [home / name for name in ("secret.key", "field.keys") if (home / name).exists()]
+    secrets.vapid_key(os.environ, home)
+    names = ("secret.key", "field.keys", "vapid.key")
+    kept = [home / name for name in names if (home / name).exists()]
     open_to_others = [path.name for path in kept if path.stat().st_mode & 0o077]
     advice = f"chmod 600 {' '.join(open_to_others)} in the home" if open_to_others else ""
     return Finding("keys", f"{number} field key(s), a signing key", advice)

@@ -16,7 +16,12 @@ from rapport.config.processes.framework import set_up
 from rapport.database.loops import Loop
 
 MODULES = {
-    "worker": ("rapport.channels.tasks", "rapport.inbox.upkeep", "rapport.clients.tasks"),
+    "worker": (
+        "rapport.channels.tasks",
+        "rapport.inbox.upkeep",
+        "rapport.inbox.reader.tasks",
+        "rapport.clients.tasks",
+    ),
     "clock": ("rapport.inbox.tasks",),
     "mail": ("rapport.channels.email.tasks",),
     "demo": ("rapport.config.demo.tasks",),

@@ -9,3 +9,14 @@ class GuidanceConfig(AppConfig):
 
     name = "rapport.guidance"
     verbose_name = _("Guidance")
+
+    def ready(self) -> None:
+        """Bring the shipped moments, and say what of them is still to be chosen."""
+        from rapport.guidance.actions.furnishing import furnish
+        from rapport.guidance.queries.zones import has_chosen, has_written
+        from rapport.practice.furnishing import bring
+        from rapport.practice.start import light
+
+        bring(furnish)
+        light("moments", has_chosen)
+        light("guideline", has_written)

@@ -11,6 +11,7 @@ from rapport.accounts.models import User
 from rapport.accounts.queries import user_with
 from rapport.config.demo import clientele, evenings, ledger, password, place, team, telling, waiting
 from rapport.database.scope import practice_scope
+from rapport.practice.furnishing import furnish
 from rapport.practice.queries import membership
 from rapport.science.demo import History, simulate
 from rapport.science.demo.cast import DOMAIN
@@ -61,6 +62,7 @@ def make(history: History) -> int:
     with practice_scope(practice_id):
         where = place.read(practice_id)
         people = team.hire(history, where, password.kept())
+        furnish(practice_id=practice_id, at=history.start)
         world = telling.World(
             place=where,
             team=people,

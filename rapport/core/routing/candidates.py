@@ -6,11 +6,15 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What a conversation asks for. An urgent one may go to somebody who has no room left."""
+    """What a conversation asks for. An urgent one may go to somebody who has no room left.
+
+    `is_zone`: it lies in a judgment zone and wants somebody who is in no other one.
+    """
 
     skills: frozenset[str] = frozenset()
     language: str | None = None
     is_urgent: bool = False
+    is_zone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +22,10 @@ class Candidate:
     """One member of staff at the moment of the choice.
 
     `waiting` counts conversations that wait for this person's answer, not all that are open;
-    `capacity` is how many of them may wait. `past_conversations` and `is_last_person` are with
-    this client. `assigned_recently` counts what was given to this person in the window that
-    fairness looks at. `has_declined`: refused this conversation or let its accept time run out.
+    `in_zones` those of them that lie in a judgment zone; `capacity` is how many may wait.
+    `past_conversations` and `is_last_person` are with this client. `assigned_recently` counts what
+    was given to this person in the window that fairness looks at. `has_declined`: refused this
+    conversation or let its accept time run out.
     """
 
     staff_id: int
@@ -30,6 +35,7 @@ class Candidate:
     is_on_call: bool = False
     is_present: bool = False
     waiting: int = 0
+    in_zones: int = 0
     capacity: int = 4
     past_conversations: int = 0
     is_last_person: bool = False

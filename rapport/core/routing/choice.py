@@ -1,8 +1,9 @@
 """Never ownerless: rules that may give way do so one by one, and the choice says which did.
 
-First room, then presence at the desk, then shift. Permission, qualification and a refusal never
-give way. When nobody is left, the last rungs own it by name: that is an escalation, not an
-answer, and the person reached there finds somebody who may and can answer.
+First undivided attention, then room, then presence at the desk, then shift. Permission,
+qualification and a refusal never give way. When nobody is left, the last rungs own it by name:
+that is an escalation, not an answer, and the person reached there finds somebody who may and can
+answer.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,9 +14,10 @@ from rapport.core.routing.ranking import WEIGHTS, Place, Ranking, Weights, failu
 from rapport.core.routing.reasons import Code, Reason
 
 RELAXATIONS: tuple[tuple[Code, ...], ...] = (
-    (Code.NO_ROOM,),
-    (Code.NO_ROOM, Code.NOT_PRESENT),
-    (Code.NO_ROOM, Code.NOT_PRESENT, Code.OFF_SHIFT),
+    (Code.IN_A_ZONE,),
+    (Code.IN_A_ZONE, Code.NO_ROOM),
+    (Code.IN_A_ZONE, Code.NO_ROOM, Code.NOT_PRESENT),
+    (Code.IN_A_ZONE, Code.NO_ROOM, Code.NOT_PRESENT, Code.OFF_SHIFT),
 )
 
 

@@ -21,7 +21,8 @@ class Weights:
     `on_shift` outweighs the rest together: people on call are paged only when nobody on shift
     can take it. `acquaintance` is for each past conversation, up to `acquaintance_cap` of them.
     `fairness` also takes points from those who were given more than an even share, and `room`
-    from those beyond their capacity.
+    from those beyond their capacity; `attention` from those who are with somebody in a judgment
+    zone, so that swift matters go to others first.
     """
 
     on_shift: int = 200
@@ -32,6 +33,7 @@ class Weights:
     room: int = 20
     fairness: int = 15
     idle: int = 5
+    attention: int = 30
 
 
 WEIGHTS = Weights()
@@ -76,6 +78,8 @@ def failures(need: Need, candidate: Candidate) -> Iterator[Reason]:
         yield Reason(Code.OFF_SHIFT)
     elif not (candidate.is_present or candidate.is_on_call):
         yield Reason(Code.NOT_PRESENT)
+    if need.is_zone and candidate.in_zones and not need.is_urgent:
+        yield Reason(Code.IN_A_ZONE)
     if candidate.waiting >= candidate.capacity and not need.is_urgent:
         yield Reason(Code.NO_ROOM, _load(candidate))
 
@@ -145,6 +149,7 @@ def _points(need: Need, candidate: Candidate, field: _Field, weights: Weights) -
         (round(weights.room * room), Reason(Code.HAS_ROOM, _load(candidate))),
         (round(weights.fairness * _advantage(candidate, field)), Reason(Code.FAIR_SHARE)),
         (weights.idle * is_idlest, Reason(Code.LONGEST_IDLE)),
+        (-weights.attention * bool(candidate.in_zones), Reason(Code.IN_A_ZONE)),
     )
 
 

@@ -23,6 +23,7 @@ class Code(StrEnum):
     DECLINED = "declined"
     OFF_SHIFT = "off_shift"
     NOT_PRESENT = "not_present"
+    IN_A_ZONE = "in_a_zone"
     NO_ROOM = "no_room"
 
     LAST_RUNG = "last_rung"
@@ -43,6 +44,7 @@ SENTENCES: Mapping[Code, str] = {
     Code.DECLINED: "has already passed this one on",
     Code.OFF_SHIFT: "is neither on shift nor on call",
     Code.NOT_PRESENT: "is on shift but not at the desk",
+    Code.IN_A_ZONE: "is with somebody else in a judgment zone",
     Code.NO_ROOM: "has no room (%(waiting)s of %(capacity)s waiting)",
     Code.LAST_RUNG: "nobody else can take it now, and somebody has to own it",
 }

@@ -9,14 +9,17 @@ from django.db import connection
 
 from rapport.core.opening_hours import Calendar
 from rapport.core.response_clock import Policy
-from rapport.core.routing import Candidate
+from rapport.core.routing import Candidate, Need
+from rapport.core.zones import Rule, asks_for, rule
 from rapport.inbox.models import Channel
-from rapport.practice.models import LadderStep, Location, ResponsePolicy, Role, SkillGrant, Staff
+from rapport.inbox.queries.alarm import Alarm, load_alarm
+from rapport.inbox.queries.alarm import Alarm, load_alarm
+from rapport.practice.models import LadderStep, Location, ResponsePolicy, Role, Staff
 from rapport.practice.queries import Duty, on_duty
 
 FAIRNESS_WINDOW = timedelta(hours=8)
 LOAD = """
-select owner_id, count(*) from inbox_conversation
+select owner_id, count(*), count(*) filter (where zone <> '') from inbox_conversation
  where practice_id = %s and status = 'open' and waiting_since is not null and owner_id is not null
  group by owner_id
 """
@@ -24,6 +27,27 @@ RECENT = """
 select staff_id, count(*) filter (where at > %s), max(at) from inbox_assignment
  where practice_id = %s and at > %s group by staff_id
 """
+
+
+# Who is qualified for what, and the zones that are on, in one round trip.
+STANDING = """
+select (select json_agg(json_build_array(g.staff_id, s.slug))
+          from practice_skillgrant g join practice_skill s on s.id = g.skill_id
+         where g.practice_id = %(practice)s and s.practice_id = %(practice)s),
+       (select json_agg(json_build_array(z.id, z.key, s.slug, z.triggers))
+          from guidance_zone z left join practice_skill s on s.id = z.skill_id
+         where z.practice_id = %(practice)s and z.is_on)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneFacts:
+    """A zone that is on: its row, the skill it asks for, and what leads into it."""
+
+    id: int
+    key: str
+    skill: str | None
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +75,10 @@ class Floor:
     team: Sequence[Candidate]
     names: Mapping[int, str]
     last_resort: tuple[int, ...]
+    alarm: Alarm
+    zones: Mapping[str, ZoneFacts] = field(default_factory=dict)
     waiting: Counter[int] = field(default_factory=Counter)
+    in_zones: Counter[int] = field(default_factory=Counter)
     recent: Counter[int] = field(default_factory=Counter)
     last_assigned: dict[int, datetime] = field(default_factory=dict)
 
@@ -74,9 +101,19 @@ class Floor:
         """The policy as the pure rules read it."""
         return policy.rule(self.ladder)
 
-    def given(self, staff_id: int, at: datetime) -> None:
+    def need(self, zone: str, *, is_urgent: bool = False) -> Need:
+        """What a conversation asks for whose foremost zone this is; '' asks for nobody in particular."""
+        if not zone:
+            return Need(is_urgent=is_urgent)
+        held = {skill for person in self.team for skill in person.skills}
+        known = self.zones.get(zone)
+        skills = asks_for(known.skill, held) if known else frozenset[str]()
+        return Need(skills, is_urgent=is_urgent, is_zone=True)
+
+    def given(self, staff_id: int, at: datetime, *, is_zone: bool = False) -> None:
         """Count a conversation just given to somebody."""
         self.waiting[staff_id] += 1
+        self.in_zones[staff_id] += is_zone
         self.recent[staff_id] += 1
         self.last_assigned[staff_id] = at
 
@@ -93,6 +130,7 @@ def load_floor(practice_id: int, at: datetime) -> Floor:
             "spans", "closures"
         )
     }
+    grants, zones = _standing(practice_id)
     duties = on_duty(at=at)
     people = [duty.staff for duty in duties]
     floor = Floor(
@@ -104,9 +142,11 @@ def load_floor(practice_id: int, at: datetime) -> Floor:
         calendars={pk: location.calendar for pk, location in locations.items()},
         policies=list(ResponsePolicy.objects.filter(is_current=True)),
         ladder=tuple(LadderStep.objects.all()),
-        team=_team(duties),
+        team=_team(duties, grants),
         names={person.pk: person.name for person in people},
         last_resort=_last_resort(people),
+        alarm=load_alarm(practice_id),
+        zones=zones,
     )
     _count(floor)
     return floor
@@ -116,14 +156,25 @@ def _channel_facts(channel: Channel) -> ChannelFacts:
     return ChannelFacts(channel.pk, channel.kind, channel.location_id, channel.acknowledges)
 
 
-def _team(duties: Sequence[Duty]) -> list[Candidate]:
+def _standing(practice_id: int) -> tuple[dict[int, set[str]], dict[str, ZoneFacts]]:
+    """Skills by staff id, and the zones that are on by key."""
+    with connection.cursor() as cursor:
+        cursor.execute(STANDING, {"practice": practice_id})
+        grants, zones = cursor.fetchone()
     skills: dict[int, set[str]] = defaultdict(set)
-    for staff_id, slug in SkillGrant.objects.values_list("staff_id", "skill__slug"):
+    for staff_id, slug in grants or ():
         skills[staff_id].add(slug)
+    return skills, {
+        key: ZoneFacts(pk, key, skill, rule(key, triggers))
+        for pk, key, skill, triggers in zones or ()
+    }
+
+
+def _team(duties: Sequence[Duty], skills: Mapping[int, set[str]]) -> list[Candidate]:
     return [
         Candidate(
             staff_id=duty.staff.pk,
-            skills=frozenset(skills[duty.staff.pk]),
+            skills=frozenset(skills.get(duty.staff.pk, ())),
             is_on_shift=duty.on_shift,
             is_on_call=duty.on_call,
             is_present=duty.is_present,
@@ -143,7 +194,8 @@ def _last_resort(people: Sequence[Staff]) -> tuple[int, ...]:
 def _count(floor: Floor) -> None:
     with connection.cursor() as cursor:
         cursor.execute(LOAD, [floor.practice_id])
-        floor.waiting.update(dict(cursor.fetchall()))
+        for staff_id, waiting, in_zones in cursor.fetchall():
+            floor.waiting[staff_id], floor.in_zones[staff_id] = waiting, in_zones
         week_ago = floor.at - timedelta(days=7)
         cursor.execute(RECENT, [floor.at - FAIRNESS_WINDOW, floor.practice_id, week_ago])
         for staff_id, recent, last in cursor.fetchall():

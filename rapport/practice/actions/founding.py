@@ -15,6 +15,7 @@ from rapport.core.opening_hours import Span
 from rapport.database.scope import practice_scope
 from rapport.practice.actions.trail import note
 from rapport.practice.errors import NotAllowed
+from rapport.practice.furnishing import furnish
 from rapport.practice.models import LadderStep, Practice, ResponsePolicy, Role, Staff
 from rapport.practice.queries.membership import practice_ids
 
@@ -89,6 +90,7 @@ def found_first(*, founding: Founding, owner: User, at: datetime) -> Staff:
         )
         with practice_scope(practice_id):
             set_default_policies(practice_id=practice_id, at=at)
+            furnish(practice_id=practice_id, at=at)
             staff = _owner(practice_id, owner)
             note(by=staff, verb="founded", subject=staff.practice, at=at)
             return staff

@@ -1,13 +1,15 @@
 """What becomes of a message: decided from its context alone, before anything is written."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from rapport.core.reply_chain import Found, Match, Rule, match
+from rapport.core.red_flags import Flag
+from rapport.core.reply_chain import Found, Match, Rule, is_same_subject, match
 from rapport.core.response_clock import Deadlines, deadlines
 from rapport.core.routing import Candidate, Choice, Need, choose
 from rapport.database import vault
 from rapport.inbox.actions.receiving.context import Context, Thread
+from rapport.inbox.actions.receiving.worry import worry
 from rapport.inbox.inbound import Inbound
 from rapport.inbox.queries.floor import Floor
 from rapport.practice.models import ResponsePolicy
@@ -27,6 +29,7 @@ class Decision:
 
     thread None: a new conversation. client_id None: a new client. clock None: no inquiry is
     opened (automatic mail, or one is open already). choice None: it stays with its owner.
+    flag: worry words in it, None for nothing.
     """
 
     match: Match
@@ -35,6 +38,14 @@ class Decision:
     clock: Clock | None
     choice: Choice | None
     location_id: int
+    flag: Flag | None = None
+
+    @property
+    def is_frozen(self) -> bool:
+        """Whether nothing automatic may leave: flagged now, or still open from before."""
+        return self.flag is not None or (
+            self.thread is not None and self.thread.flag_id is not None
+        )
 
 
 def decide(message: Inbound, context: Context, floor: Floor) -> Decision:
@@ -45,19 +56,33 @@ def decide(message: Inbound, context: Context, floor: Floor) -> Decision:
         (t for t in context.threads if t.conversation_id == matched.conversation_id), None
     )
     location_id = thread.location_id if thread else channel.location_id
+    flag = _worry(message, context, thread, floor)
+    is_frozen = flag is not None or (thread is not None and thread.flag_id is not None)
     has_open = thread is not None and thread.open_inquiry_id is not None
     clock = None
     if not message.automatic and not has_open:
-        clock = _clock(floor, location_id, channel.kind, message.received_at)
-    needs_owner = not message.automatic and (thread is None or not _keeps_owner(thread, floor))
+        clock = _clock(floor, location_id, channel.kind, message.received_at, is_frozen=is_frozen)
+    choice = None
+    if not message.automatic and not _keeps_owner(thread, floor, is_frozen=is_frozen):
+        choice = _choose(context, floor, is_frozen=is_frozen)
     return Decision(
         match=matched,
         thread=thread,
         client_id=message.client_id or context.client_id,
         clock=clock,
-        choice=_choose(message, context, floor) if needs_owner else None,
+        choice=choice,
         location_id=location_id,
+        flag=flag,
     )
+
+
+def _worry(message: Inbound, context: Context, thread: Thread | None, floor: Floor) -> Flag | None:
+    """A subject that only repeats the thread's own was read when it was new."""
+    if message.automatic:
+        return None
+    before = _subject(message.practice_id, thread) if thread else ""
+    is_new = not (thread and is_same_subject(before, message.subject))
+    return worry(message, context, rules=floor.alarm.rules, with_subject=is_new)
 
 
 def _match(message: Inbound, context: Context) -> Match:
@@ -85,22 +110,41 @@ def _subject(practice_id: int, thread: Thread) -> str:
     ).decode()
 
 
-def _clock(floor: Floor, location_id: int, channel_kind: str, received_at: datetime) -> Clock:
-    policy = floor.policy(location_id=location_id, channel_kind=channel_kind)
+def _clock(
+    floor: Floor,
+    location_id: int,
+    channel_kind: str,
+    received_at: datetime,
+    *,
+    is_frozen: bool,
+) -> Clock:
+    priority = "high" if is_frozen else ""
+    policy = floor.policy(location_id=location_id, channel_kind=channel_kind, priority=priority)
     calendar = floor.calendars[location_id]
-    return Clock(policy, deadlines(floor.rule(policy), calendar, received_at))
+    times = deadlines(floor.rule(policy), calendar, received_at)
+    # No acknowledgement leaves, so nothing is promised.
+    return Clock(policy, replace(times, promised_at=None) if is_frozen else times)
 
 
-def _keeps_owner(thread: Thread, floor: Floor) -> bool:
-    """A conversation stays with whoever has it, if that person is here; else it is given anew."""
+def _keeps_owner(thread: Thread | None, floor: Floor, *, is_frozen: bool) -> bool:
+    """A conversation stays with whoever has it, if that person is here; else it is given anew.
+
+    A flagged one stays with a clinician, at whatever hour.
+    """
+    if thread is None:
+        return False
+    if is_frozen:
+        return thread.owner_id in floor.alarm.responders
     person = next((c for c in floor.team if c.staff_id == thread.owner_id), None)
     return person is not None and (person.is_on_shift or person.is_on_call)
 
 
-def _choose(message: Inbound, context: Context, floor: Floor) -> Choice | None:
+def _choose(context: Context, floor: Floor, *, is_frozen: bool) -> Choice | None:
     if not floor.last_resort:
         return None
     history = {staff_id: (times, is_last) for staff_id, times, is_last in context.history}
+    if is_frozen:
+        return choose_clinician(floor, history)
     return choose(Need(), candidates(floor, history), floor.last_resort)
 
 
@@ -116,6 +160,7 @@ def candidates(
             is_on_call=person.is_on_call,
             is_present=person.is_present,
             waiting=floor.waiting[person.staff_id],
+            in_zones=floor.in_zones[person.staff_id],
             capacity=person.capacity,
             past_conversations=history.get(person.staff_id, (0, False))[0],
             is_last_person=history.get(person.staff_id, (0, False))[1],
@@ -126,3 +171,18 @@ def candidates(
         )
         for person in floor.team
     ]
+
+
+def choose_clinician(
+    floor: Floor,
+    history: dict[int, tuple[int, bool]],
+    declined: frozenset[int] = frozenset(),
+) -> Choice:
+    """Who owns a flagged conversation: a clinician on shift, else whoever the ladder pages first."""
+    first = set(floor.alarm.rungs[0].staff)
+    able = [
+        replace(person, is_on_call=person.is_on_call or person.staff_id in first)
+        for person in candidates(floor, history, declined)
+        if person.staff_id in floor.alarm.responders
+    ]
+    return choose(Need(is_urgent=True), able, floor.last_resort)

@@ -1,0 +1,1 @@
+"""Writing guidance: one file for each capability."""

@@ -1,6 +1,6 @@
 """Find worry words in a message and decide how soon a clinician must look. Recall first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
@@ -107,7 +107,7 @@ def _places(made: Message, patterns: Iterable[Pattern]) -> list[Span]:
     return [extent(match) for pattern in patterns for match in matches(made, pattern)]
 
 
-def _list(families: Iterable[Family], concepts: Iterable[Concept]) -> _List:
+def _list(families: Iterable[Family], concepts: Sequence[Concept]) -> _List:
     made = lexicon(families, concepts)
     patterns: dict[str, list[Pattern]] = {}
     for pattern in made.patterns:
@@ -165,15 +165,25 @@ def _tier(concept: Concept, how: Status, made: Message, near: _Surroundings) -> 
     tier = tier or concept.tier
     match how:
         case Status.ASSERTED:
-            calm = concept.tier is None and tier is Tier.SAME_DAY and made.of("reassured")
-            return None if calm and not made.of("worried") else tier
+            return _calmed(tier) if concept.tier is None and _is_calm(made) else tier
         case Status.NEGATED:
             softened = near.fresh
-        case Status.HYPOTHETICAL | Status.PAST:
+        case Status.HYPOTHETICAL:
             softened = near.recent
+        case Status.PAST:
+            softened = near.recent or not made.of("long_ago")
         case Status.FIGURATIVE:
             softened = False
     return Tier.SAME_DAY if softened and concept.tier is Tier.PAGE_NOW else None
+
+
+def _is_calm(made: Message) -> bool:
+    return bool(made.of("reassured")) and not made.of("worried")
+
+
+def _calmed(tier: Tier | None) -> Tier | None:
+    """A sign that only counts soon after an injection, from somebody who is at ease."""
+    return Tier.SAME_DAY if tier is Tier.PAGE_NOW else None
 
 
 def _in_text(made: Message, match: Match, places: list[Span]) -> Span:

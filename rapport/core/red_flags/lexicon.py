@@ -23,10 +23,14 @@ from rapport.core.red_flags.spelling import Spelling, indexed
 
 SMALL = "small"
 ORDINARY = "ordinary"
+MANNERS = ("figure", "imagined")
 _CUES = """
     small between no or but still_so none_of long_ago onset present over reassured worried can_verb
 """
 CUE_NAMES = frozenset(_CUES.split())
+_NEVER_LOOKED_FOR = ("small", "between", "no", "or", "still_so")
+_ASKED_FOR = ("filler", "injectable", "not_injected")
+SENTENCE_END = 1
 _OPEN_GAP = 4
 _NEAR_SIGN = re.compile(r" (\+\+?) ")
 _WORDS_REMEMBERED = 65536
@@ -57,34 +61,44 @@ class Pattern:
     mask: int
 
 
+Ending = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Word:
+    """What one word of a message can be in the list.
+
+    `atoms`: what it is by itself; `noted` are those whose places are looked for. `follows`: by the
+    number of the next word, what more it takes to a phrase and which atoms that makes.
+    """
+
+    numbers: tuple[int, ...]
+    atoms: frozenset[int]
+    noted: tuple[int, ...]
+    follows: Mapping[int, tuple[Ending, ...]]
+    is_small: bool
+    ends_sentence: bool
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Lexicon:
-    """All words by number, and what each begins: (the words that follow, the atoms they make)."""
+    """All words, patterns and families; `cues` are the families that are no signs."""
 
-    pieces: Callable[[str], tuple[tuple[int, ...], ...]]
-    begins: Mapping[int, Sequence[tuple[tuple[int, ...], tuple[int, ...]]]]
+    pieces: Callable[[str], tuple[Word, ...]]
     patterns: tuple[Pattern, ...]
     atoms: Mapping[str, int]
     cues: frozenset[int]
-
-    def singles(self, numbers: Iterable[int]) -> frozenset[int]:
-        """The atoms that some words are, each alone."""
-        return frozenset(
-            atom
-            for number in numbers
-            for rest, atoms in self.begins.get(number, ())
-            if not rest
-            for atom in atoms
-        )
+    sentence_end: int
 
 
 @dataclass(slots=True)
 class _Draft:
     families: Mapping[str, Family]
-    words: dict[str, int] = field(default_factory=lambda: {COMMA: 0, BREAK: 1})
+    words: dict[str, int] = field(default_factory=lambda: {COMMA: 0, BREAK: SENTENCE_END})
     starts: dict[str, int] = field(default_factory=dict)
     atoms: dict[str, int] = field(default_factory=dict)
     entries: dict[tuple[int, ...], list[int]] = field(default_factory=dict)
+    telling: set[str] = field(default_factory=set)
 
     def word(self, written: str) -> int:
         kind = self.starts if written.endswith("*") else self.words
@@ -95,9 +109,16 @@ class _Draft:
         if element not in self.atoms:
             self.atoms[element] = len(self.atoms)
             for entry in self._entries(element):
-                numbers = tuple(map(self.word, entry.split()))
+                numbers = tuple(map(self.word, entry.split())) or (self.words[BREAK],)
                 self.entries.setdefault(numbers, []).append(self.atoms[element])
         return self.atoms[element]
+
+    def tells(self, concept: Concept) -> None:
+        """Note the words that a concept is recognised by: those are looked for mistyped, too."""
+        for pattern in concept.patterns:
+            for element in pattern.split(" ! ")[0].split():
+                for entry in self._entries(element):
+                    self.telling.update(map(levelled, entry.split()))
 
     def part(self, written: str) -> Part:
         steps: list[Step] = []
@@ -143,26 +164,58 @@ def as_pattern(phrase: str) -> str:
     return " ".join(word for word in words if word.strip("\n,*"))
 
 
-def lexicon(families: Iterable[Family], concepts: Iterable[Concept]) -> Lexicon:
+def lexicon(families: Iterable[Family], concepts: Sequence[Concept]) -> Lexicon:
     """Compile; costs milliseconds to a tenth of a second, so keep the result."""
     draft = _Draft({family.name: family for family in families})
     patterns = tuple(
         draft.pattern(concept.id, written) for concept in concepts for written in concept.patterns
     )
+    for concept in concepts:
+        if concept.id not in MANNERS:
+            draft.tells(concept)
+    draft.atom(BREAK)
     for name in draft.families:
-        if name != ORDINARY:
+        if name in CUE_NAMES or name in _ASKED_FOR:
             draft.atom(f"@{name}")
-    spelling = _spelling(draft)
-    begins: dict[int, list[tuple[tuple[int, ...], tuple[int, ...]]]] = {}
-    for numbers, atoms in draft.entries.items():
-        begins.setdefault(numbers[0], []).append((numbers[1:], tuple(dict.fromkeys(atoms))))
     return Lexicon(
-        pieces=lru_cache(_WORDS_REMEMBERED)(lambda token: spelling.pieces(plain(token))),
-        begins=begins,
+        pieces=_reader(draft),
         patterns=patterns,
         atoms=draft.atoms,
         cues=frozenset(draft.atoms[f"@{name}"] for name in draft.families if name in CUE_NAMES),
+        sentence_end=draft.atoms[BREAK],
     )
+
+
+def _reader(draft: _Draft) -> Callable[[str], tuple[Word, ...]]:
+    """From a token as typed to the words it can be; remembers what it has read."""
+    spelling, word = _spelling(draft), lru_cache(None)(_words(draft))
+
+    @lru_cache(_WORDS_REMEMBERED)
+    def pieces(token: str) -> tuple[Word, ...]:
+        return tuple(map(word, spelling.pieces(plain(token))))
+
+    return pieces
+
+
+def _words(draft: _Draft) -> Callable[[tuple[int, ...]], Word]:
+    begins: dict[int, list[Ending]] = {}
+    for numbers, made in draft.entries.items():
+        begins.setdefault(numbers[0], []).append((numbers[1:], tuple(dict.fromkeys(made))))
+    unnoted = frozenset(draft.atoms[f"@{name}"] for name in _NEVER_LOOKED_FOR)
+    small = draft.atoms[f"@{SMALL}"]
+
+    def word(numbers: tuple[int, ...]) -> Word:
+        endings = [ending for number in numbers for ending in begins.get(number, ())]
+        atoms = frozenset(atom for rest, made in endings if not rest for atom in made)
+        follows: dict[int, tuple[Ending, ...]] = {}
+        for rest, made in endings:
+            if rest:
+                follows[rest[0]] = (*follows.get(rest[0], ()), (rest[1:], made))
+        return Word(
+            numbers, atoms, tuple(atoms - unnoted), follows, small in atoms, SENTENCE_END in numbers
+        )
+
+    return word
 
 
 def _spelling(draft: _Draft) -> Spelling:
@@ -172,4 +225,5 @@ def _spelling(draft: _Draft) -> Spelling:
         draft.starts,
         small=frozenset(draft.families[SMALL].entries),
         ordinary=frozenset(ordinary.entries if ordinary else ()),
+        telling=frozenset(draft.telling - frozenset(draft.families[SMALL].entries)),
     )

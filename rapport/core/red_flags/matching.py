@@ -1,15 +1,16 @@
 """Where families and patterns occur in a message. Every step is linear in what was found before."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
-from rapport.core.red_flags.lexicon import SMALL, Lexicon, Part, Pattern, Step
+from rapport.core.red_flags.lexicon import Ending, Lexicon, Part, Pattern, Word
 from rapport.core.red_flags.reading import tokens
 
 Span = tuple[int, int]  # first and last place, both included
 Match = tuple[Span, ...]  # one span per part of the pattern
-_COMMA, _BREAK = 0, 1
 _SMALL_WORDS_BETWEEN = 3
 _NEAR, _NEAR_NEXT_SENTENCE = 9, 4
 _WIDE, _WIDE_NEXT_SENTENCE = 22, 14
@@ -20,11 +21,10 @@ class Message:
     """A message as places of listed words. `sources[place]` is the token it came from."""
 
     lexicon: Lexicon
-    places: list[tuple[int, ...]]
+    places: list[Word]
     sources: list[int]
     found: dict[int, list[Span]] = field(default_factory=dict)
     breaks: list[int] = field(default_factory=list)
-    small: frozenset[int] = frozenset()
     mask: int = 0
 
     def of(self, name: str) -> list[Span]:
@@ -38,63 +38,67 @@ class Message:
 
 def message(text: str, lexicon: Lexicon) -> Message:
     """Read a text with the words of a lexicon."""
-    read = [lexicon.pieces(token) for token in tokens(text)]
+    read = list(map(lexicon.pieces, tokens(text)))
     made = Message(
         lexicon,
-        places=[piece for pieces in read for piece in pieces],
-        sources=[number for number, pieces in enumerate(read) for _ in pieces],
+        places=list(chain.from_iterable(read)),
+        sources=[number for number, words in enumerate(read) for _ in words],
     )
-    made.breaks = [place for place, numbers in enumerate(made.places) if _BREAK in numbers]
-    _find_single_words(made)
-    made.small = frozenset(start for start, end in made.of(SMALL) if start == end)
-    _find_phrases(made)
+    _find_atoms(made)
+    made.breaks = [start for start, _ in made.found.get(lexicon.sentence_end, ())]
     for atom, spans in made.found.items():
         spans.sort()
         made.mask |= 1 << atom
     return made
 
 
-def _find_single_words(made: Message) -> None:
-    begins, found = made.lexicon.begins, made.found
-    for place, numbers in enumerate(made.places):
-        for number in numbers:
-            for rest, atoms in begins.get(number, ()):
-                if not rest:
-                    for atom in atoms:
-                        found.setdefault(atom, []).append((place, place))
+def _find_atoms(made: Message) -> None:
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    for place, word in enumerate(made.places):
+        for atom in word.noted:
+            found[atom].append((place, place))
+        if word.follows:
+            for atom, end in _phrases(made, place, word.follows):
+                found[atom].append((place, end))
+    made.found = dict(found)
 
 
-def _find_phrases(made: Message) -> None:
-    begins, found = made.lexicon.begins, made.found
-    for place, numbers in enumerate(made.places):
-        for number in numbers:
-            for rest, atoms in begins.get(number, ()):
-                if rest and (end := _follow(made, place, rest)):
-                    for atom in atoms:
-                        found.setdefault(atom, []).append((place, end))
+def _phrases(
+    made: Message, place: int, follows: Mapping[int, tuple[Ending, ...]]
+) -> Iterator[tuple[int, int]]:
+    """(atom, last place) of every phrase that begins at a place."""
+    for there in range(place + 1, min(place + 2 + _SMALL_WORDS_BETWEEN, len(made.places))):
+        word = made.places[there]
+        for number in word.numbers:
+            for rest, atoms in follows.get(number, ()):
+                if end := _follow(made, there, rest):
+                    yield from ((atom, end) for atom in atoms)
+        if not word.is_small:
+            return
 
 
 def _follow(made: Message, place: int, rest: Sequence[int]) -> int:
-    """The last place of a phrase that begins at `place`; 0 if it doesn't go on."""
+    """The last place of a phrase that has come to `place`; 0 if it doesn't go on."""
     for number in rest:
-        for there in _next_places(made, place, 0):
-            if number in made.places[there]:
-                place = there
-                break
-        else:
+        last = min(place + 2 + _SMALL_WORDS_BETWEEN, len(made.places))
+        near = range(place + 1, last)
+        wanted = [there for there in near if number in made.places[there].numbers]
+        place = _next_place(made, place, 0, wanted)
+        if not place:
             return 0
     return place
 
 
-def _next_places(made: Message, place: int, gap: int) -> Iterator[int]:
-    """Places where the next word of a phrase may stand."""
-    last = min(place + 1 + max(gap, _SMALL_WORDS_BETWEEN), len(made.places) - 1)
-    for there in range(place + 1, last + 1):
-        yield there
-        if _BREAK in made.places[there]:
-            return
-        if there - place > gap and there not in made.small:
-            return
+def _next_place(made: Message, place: int, gap: int, wanted: Container[int]) -> int:
+    """The first wanted place after `place` over `gap` words or some small ones; 0 if none."""
+    last = min(place + 2 + max(gap, _SMALL_WORDS_BETWEEN), len(made.places))
+    for there in range(place + 1, last):
+        if there in wanted:
+            return there
+        word = made.places[there]
+        if word.ends_sentence or (there - place > gap and not word.is_small):
+            return 0
+    return 0
 
 
 def matches(made: Message, pattern: Pattern) -> Iterator[Match]:
@@ -115,18 +119,13 @@ def _part(made: Message, part: Part) -> list[Span]:
     head, *steps = part
     spans = made.found.get(head.atom, [])
     for step in steps:
-        spans = [(span[0], end) for span in spans if (end := _step(made, span[1], step))]
+        ends = dict(made.found.get(step.atom, ()))
+        spans = [
+            (start, ends[there])
+            for start, end in spans
+            if (there := _next_place(made, end, step.gap, ends))
+        ]
     return spans
-
-
-def _step(made: Message, place: int, step: Step) -> int:
-    """The last place of a step that follows `place`; 0 if there is none."""
-    spans = made.found.get(step.atom, [])
-    for there in _next_places(made, place, step.gap):
-        at = bisect_left(spans, (there, there))
-        if at < len(spans) and spans[at][0] == there:
-            return spans[at][1]
-    return 0
 
 
 def _joined(

@@ -14,7 +14,7 @@ EMOJI = {
     "🔵": "blue", "🟦": "blue", "🟣": "purple", "🟪": "purple", "⚪": "white", "⚫": "black",
     "😵": "dizzy", "💫": "dizzy", "🤢": "nauseous", "🤮": "vomiting", "😱": "scared",
     "😨": "scared", "😰": "scared", "🥶": "freezing", "👁": "eye", "👀": "eyes", "👄": "lips",
-    "👅": "tongue", "👃": "nose", "🤒": "fever", "🤕": "hurts", "🩸": "blood", "🚑": "ambulance",
+    "👅": "tongue", "💀": "lmao", "👃": "nose", "🤒": "fever", "🤕": "hurts", "🩸": "blood", "🚑": "ambulance",
     "🆘": "help", "😮‍💨": "breathless", "🫁": "breath", "🫀": "heart", "😶‍🌫️": "foggy", "🤰": "pregnant",
 }  # fmt: skip
 _TOKEN = re.compile(
@@ -23,6 +23,7 @@ _TOKEN = re.compile(
 )
 _STRETCHED = re.compile(r"(.)\1{2,}")
 _DIGITS = str.maketrans("013457@$", "oieastas")
+_YEAR, _SOME_YEAR = re.compile(r"(19|20)\d\d"), "someyear"
 BREAK, COMMA = "\n", ","
 LONGEST_WORD = 40
 
@@ -38,14 +39,14 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def plain(token: str) -> str:
-    """One token as it is compared: `\\n` for a sentence end, `,` for a comma, else letters."""
+    """One token as it is compared: `\\n` for a sentence end, `,` for a comma, `someyear`, else letters."""
     if token in EMOJI:
         return EMOJI[token]
     if token[0] in ".!?;…\n":
         return BREAK
     if token[0] in ",:()":
         return COMMA
-    return levelled(token)
+    return _SOME_YEAR if _YEAR.fullmatch(token) else levelled(token)
 
 
 def levelled(word: str) -> str:

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from rapport.core.red_flags.reading import LONGEST_WORD, spellings
 
-_ONE_FROM, _TWO_FROM = 5, 9
+_ONE_FROM, _TWO_FROM, _ANY_LETTER_FROM = 5, 9, 8
 _LONGEST_START = 12
-_MOST_PIECES = 4
+_MOST_PIECES = 3
 
 
 def allowed(length: int) -> int:
@@ -30,6 +30,7 @@ class Spelling:
     start_slips: dict[str, tuple[str, ...]]
     small: frozenset[str]
     ordinary: frozenset[str]
+    telling: frozenset[str]
 
     def pieces(self, word: str) -> tuple[tuple[int, ...], ...]:
         """Numbers of the listed words a levelled word can be; several pieces if run together."""
@@ -62,34 +63,41 @@ class Spelling:
         if len(word) < _ONE_FROM - 1 or word.isdigit():
             return
         for listed in _candidates(self.slips, word, 2 if len(word) >= _TWO_FROM - 2 else 1):
-            if distance(word, listed, allowed(len(listed))) <= allowed(len(listed)):
+            if _is_slip(word, listed, allowed(len(listed))):
                 yield self.words[listed]
         for size in range(_ONE_FROM, min(len(word), _LONGEST_START) + 1):
             for listed in _candidates(self.start_slips, word[:size], 1):
-                if distance(word[:size], listed, 1) <= 1:
+                if _is_slip(word[:size], listed, 1):
                     yield self.starts[listed]
 
     def _parted(self, word: str, most: int) -> tuple[str, ...]:
         """A word as listed words run together, the longest first piece first; empty if it isn't."""
         if most > 1 and len(word) > 3:
             for size in range(len(word) - 1, 0, -1):
-                if word[:size] not in self.words:
+                if word[:size] not in self.words or not _is_piece(word[:size]):
                     continue
                 if rest := self._parted(word[size:], most - 1):
                     return (word[:size], *rest)
-        return (word,) if self._known(word) else ()
+        return (word,) if _is_piece(word) and self._known(word) else ()
 
     def _worth(self, parts: tuple[str, ...]) -> bool:
-        """Run together only if a telling word is in it: "tobe" tells nothing."""
-        return any(len(part) > 3 and part not in self.small for part in parts)
+        """Run together only if telling words are in it and little else: "mushroom" is one word."""
+        telling = [part for part in parts if len(part) > 3 and part in self.telling]
+        rest = [part for part in parts if part not in self.telling and part not in self.small]
+        return bool(telling) and not rest
 
 
 def indexed(
-    words: dict[str, int], starts: dict[str, int], small: frozenset[str], ordinary: frozenset[str]
+    words: dict[str, int],
+    starts: dict[str, int],
+    *,
+    small: frozenset[str],
+    ordinary: frozenset[str],
+    telling: frozenset[str],
 ) -> Spelling:
-    """Build the index. `ordinary` are words of their own that only look like listed ones."""
-    forgiving = (word for word in words if allowed(len(word)))
-    forgiving_starts = (start for start in starts if allowed(len(start)))
+    """Build the index. Only `telling` words forgive slips; `ordinary` ones just look like them."""
+    forgiving = (word for word in words if word in telling and allowed(len(word)))
+    forgiving_starts = (start for start in starts if start in telling and allowed(len(start)))
     return Spelling(
         words=words,
         starts=starts,
@@ -97,7 +105,13 @@ def indexed(
         start_slips=_slips(forgiving_starts, lambda start: 1),
         small=small,
         ordinary=ordinary,
+        telling=telling,
     )
+
+
+def _is_piece(word: str) -> bool:
+    """Whether a word may be part of a run of words: hardly any of one or two letters."""
+    return len(word) > 2 or word in ("i", "im", "my", "me", "no", "is", "mi", "se")
 
 
 def _slips(words: Iterable[str], reach: Callable[[str], int]) -> dict[str, tuple[str, ...]]:
@@ -119,6 +133,12 @@ def deletions(word: str, reach: int) -> set[str]:
 
 def _candidates(index: dict[str, tuple[str, ...]], word: str, reach: int) -> set[str]:
     return {listed for shorter in deletions(word, reach) for listed in index.get(shorter, ())}
+
+
+def _is_slip(typed: str, listed: str, most: int) -> bool:
+    """Within reach; short words must begin alike, since too many others lie close to them."""
+    alike = typed[0] == listed[0] or typed[:2] == listed[1::-1]
+    return (alike or len(listed) >= _ANY_LETTER_FROM) and distance(typed, listed, most) <= most
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -66,7 +66,7 @@ def _governed(made: Message, place: int, match: Match) -> bool:
             listed = True
         elif _covers(made, "no", at):
             return not _denies_nothing(made, at)
-        elif _COMMA in made.places[at]:
+        elif _COMMA in made.places[at].numbers:
             if not listed:
                 return False
         elif not (_covers(made, "between", at) or _is_told(made, at)):
@@ -76,12 +76,12 @@ def _governed(made: Message, place: int, match: Match) -> bool:
 
 def _covers(made: Message, name: str, place: int) -> bool:
     """Whether a single word of a family stands at a place."""
-    return made.lexicon.atoms[f"@{name}"] in made.lexicon.singles(made.places[place])
+    return made.lexicon.atoms[f"@{name}"] in made.places[place].atoms
 
 
 def _is_told(made: Message, place: int) -> bool:
     """Whether the word belongs to the list of signs, rather than to the cues."""
-    atoms = made.lexicon.singles(made.places[place])
+    atoms = made.places[place].atoms
     return bool(atoms) and not atoms & made.lexicon.cues
 
 
@@ -94,7 +94,7 @@ def _denies_nothing(made: Message, place: int) -> bool:
 
 def _has_or_after(made: Message, place: int) -> bool:
     for at in range(place + 1, min(place + _REACH, len(made.places))):
-        if _BREAK in made.places[at] or _covers(made, "but", at):
+        if _BREAK in made.places[at].numbers or _covers(made, "but", at):
             return False
         if _covers(made, "or", at):
             return True
@@ -102,10 +102,16 @@ def _has_or_after(made: Message, place: int) -> bool:
 
 
 def _is_over(made: Message, whole: Span) -> bool:
-    """Healed, or long ago, and nothing says that it is so again."""
-    if _is_happening(made, whole) or near_any(made, whole, made.of("present")):
-        return False
-    return near_any(made, whole, made.of("over")) or near_any(made, whole, made.of("long_ago"))
+    """Healed by now, or long ago and nothing says that it is so again."""
+    if _in_sentence(made, whole, "over", or_next=True):
+        return True
+    now = any(near_any(made, whole, made.of(name)) for name in ("onset", "present"))
+    return not now and _in_sentence(made, whole, "long_ago")
+
+
+def _in_sentence(made: Message, whole: Span, name: str, *, or_next: bool = False) -> bool:
+    sentence = made.sentence(whole[0])
+    return any(0 <= made.sentence(start) - sentence <= or_next for start, _ in made.of(name))
 
 
 def _is_imagined(made: Message, whole: Span, imagined: list[Span]) -> bool:

@@ -28,7 +28,7 @@ THROAT = (
             "@cant ~ @breathe ! @joking ! @busy ! @nose_stuffed",
             "@breathless ! @joking ! @busy ! @pet ! @running",
             "@breathe + @hardness ! @joking ! @busy",
-            "@chest + @closes ! @cosmetic",
+            "@chest + @closes ! @cosmetic ! @price ! @joking",
             "me cuesta respirar",
         ),
         source=_LABEL,

@@ -8,7 +8,12 @@ HEAT = (
         "E",
         Tier.SAME_DAY,
         "fever, chills or shivering",
-        ("@fever ! @reschedule ! yellow ! hay ! @cabin", "@fever + @place", "@fever + @filler"),
+        (
+            "@fever ! @reschedule ! yellow ! hay ! @cabin",
+            "@fever + @place ! @reschedule",
+            "@fever + @filler ! @reschedule",
+            "@warm_number + @thermometer ! @reschedule",
+        ),
     ),
     Concept(
         "spreading-redness",
@@ -20,7 +25,7 @@ HEAT = (
             "@red + @hot + @anywhere ! @room",
             "@hot + @touch_word",
             "@hot + @anywhere + @swells ! @room",
-            "@hot + @lump ! @room",
+            "@hot + @lump ! @room ! stone",
             "@hot + @face_part ! @room ! towel ! wax ! sauna ! @cosmetic",
             "@red_lines",
             "@red + @swells + @pain",
@@ -60,7 +65,7 @@ HEAT = (
         "E",
         Tier.SAME_DAY,
         "the client says it is infected",
-        ("@injury_deep ! @computer",),
+        ("@injury_deep ! @computer ! @pet",),
     ),
     Concept(
         "late-swelling",

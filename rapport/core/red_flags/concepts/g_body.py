@@ -8,7 +8,7 @@ WHOLE_BODY = (
         "G",
         Tier.PAGE_NOW,
         "pain or pressure in the chest",
-        ("@chest + @pressed ! hair ! wax ! laser ! tattoo ! sunburn ! hug",),
+        ("@chest + @pressed ! hair ! wax ! laser ! tattoo ! sunburn ! hug ! @joking ! @price",),
     ),
     Concept(
         "heart",
@@ -22,7 +22,7 @@ WHOLE_BODY = (
         "G",
         Tier.PAGE_NOW,
         "fainting or collapse",
-        ("@faints ! @price ! @joking ! @pet ! @sleepy",),
+        ("@faints ! @fear_faint ! @price ! @joking ! @pet ! @sleepy",),
     ),
     Concept(
         "fits",
@@ -47,7 +47,6 @@ WHOLE_BODY = (
             "@ears_ring + @metal",
             "@ears_ring + @woozy",
             "@metal + @woozy",
-            "@metal + @heart",
             "@woozy + @numbing",
         ),
     ),
@@ -86,7 +85,7 @@ WHOLE_BODY = (
             "@vomits + @lasting ! @pet ! @child_sick",
             "@vomits + @glp",
             "@vomits + @any_treatment",
-            "@vomits + @cant",
+            "@vomits + @cant ! @child_sick",
         ),
     ),
     Concept(

@@ -15,7 +15,7 @@ SAFETY = (
         "H",
         Tier.PAGE_NOW,
         "hurt, threatened or touched by somebody",
-        ("@harmed_by + @person ! @joking ! @massage_ok", "@harmed_sure ! @joking"),
+        ("@harmed_by + @person ! @joking ! @massage_ok", "@harmed_sure ! @joking ! @massage_ok"),
     ),
     Concept(
         "pregnant-after",

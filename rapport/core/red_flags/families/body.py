@@ -7,7 +7,7 @@ BODY = (
         "lip",
         """
         lip, lips, labio, labios, mouth, boca, cupids bow, philtrum, corner of my mouth, bottom
-        lip, top lip
+        lip, top lip, bozo, trompa, jeta, lip line, vermilion
         """,
     ),
     Family(
@@ -20,7 +20,8 @@ BODY = (
         trough, tear troughs, ojera, ojeras, smile line, smile lines, laugh line, laugh lines,
         nasolabial, surco, surcos, marionette, gum, gums, encia, encias, face, cara, rostro,
         glabella, between my brows, between my eyebrows, entrecejo, bigote, upper lip, above my
-        lip, crease, fold, folds, chin area, nose tip, tip of my nose, bridge
+        lip, crease, fold, folds, chin area, nose tip, tip of my nose, bridge, smile crease,
+        patilla, sideburn, earlobe, bridge of my nose, punta de la nariz
         """,
     ),
     Family(
@@ -52,10 +53,12 @@ BODY = (
     Family(
         "throat",
         """
-        throat, throats, garganta, airway, windpipe, gullet, neck feels, cuello por dentro
+        throat, throats, garganta, airway, windpipe, gullet, neck feels, cuello por dentro,
+        gaznate, pescuezo, guerguero, back of my mouth, campanilla, gollete, paladar, back of my
+        tongue
         """,
     ),
-    Family("tongue", "tongue, toungue, tounge, lengua"),
+    Family("tongue", "tongue, toungue, tounge, lengua, tung, tong, ton gue"),
     Family("chest", "chest, pecho, sternum, breastbone, heart area, ribcage, torax"),
     Family("heart", "heart, hearts, corazon, heartbeat, pulse, ticker, pulso"),
     Family(
@@ -63,7 +66,7 @@ BODY = (
         """
         arm, arms, leg, legs, hand, hands, fingers, foot, brazo, brazos, pierna, piernas, mano,
         manos, dedos, limbs, left side, right side, one side of my body, half my body, side of
-        my body, lado del cuerpo
+        my body, lado del cuerpo, forearm, elbow, wrist, inside of my elbow, codo, antebrazo
         """,
     ),
     Family("neck", "neck, head, cuello, cabeza"),
@@ -71,24 +74,27 @@ BODY = (
         "calf",
         """
         calf, calves, pantorrilla, pantorrillas, back of my leg, lower leg, behind my knee,
-        behind the knee, shin
+        behind the knee, shin, lower left leg, lower right leg, batata de la pierna, batata,
+        chamorro, gemelo, camote, canilla, my leg
         """,
     ),
     Family(
         "belly",
         """
         stomach, belly, abdomen, tummy, gut, guts, abdominal, estomago, barriga, panza, vientre,
-        pancrea*, ribs, upper abdomen, boca del estomago
+        pancrea*, ribs, upper abdomen, boca del estomago, under my ribs, under the ribs,
+        ombligo, costilla, costillas, below my ribs, beneath my ribs, up side, vesicula,
+        gallbladder, middle of me, barriga arriba, panza arriba, tripas, gut is
         """,
     ),
     Family("head", "head, headache, migraine, headaches, cabeza, jaqueca, migrana, skull, temple"),
     Family(
         "anywhere",
         """
-        @face_part, @skin, arm, arms, leg, legs, thigh, thighs, back, neck, hand, hands, bikini,
+        @face_part, arm, arms, leg, legs, thigh, thighs, back, neck, hand, hands, bikini,
         underarm, underarms, armpit, armpits, axila, axilas, stomach, belly, butt, buttock,
         scalp, cuello, brazo, pierna, espalda, muslo, muslos, chest, shin, shins, decolletage,
-        decollete, shoulder
+        decollete, shoulder, @skin_word
         """,
     ),
 )

@@ -66,19 +66,44 @@ CUES = (
         past, decades ago, decade ago, used to, history of, hace anos, hace unos anos, hace un
         ano, hace dos anos, hace tres anos, hace cuatro anos, hace cinco anos, hace 2 anos, hace
         3 anos, hace 4 anos, hace 5 anos, hace varios anos, hace muchos anos, el ano pasado, de
-        nina, de nino, de chica, cuando era, el verano pasado
+        nina, de nino, de chica, cuando era, el verano pasado, in someyear, since someyear, from
+        someyear, back in someyear, of someyear, en someyear, desde someyear, someyear, in the
+        70s, in the 80s, in the 90s, in the seventies, in the eighties, in the nineties, when i
+        was, since i was, ever since i was, at 50, at 60, at 40, at 30, as a toddler, as a baby,
+        always have, always do, once had, once fainted, once passed, i once, she once, once
+        when, during delivery, in labor, giving birth, during childbirth, during pregnancy, my
+        first pregnancy, cuando tenia, cuando tuve, desde los, desde nina, desde chica, desde
+        pequena, hace tres, hace cuatro, hace cinco, hace diez, hace muchos, hace varios, una
+        vez cuando, de adolescente, long since, have recovered, has recovered, fully recovered,
+        fully healed, outgrew, grew out of, years since, long ago, before i moved, at my last
+        job, at my old, in high, back in the, someone who, somebody who, a girl who, a girl
+        whose, girl went, a girl went, a girl got, girl got, a woman who, a woman whose, woman
+        in, a man who, a lady who, a guy who, a healthy woman, people who, knew a, knew someone,
+        know someone, knew somebody, know somebody, know a girl, knew a girl, lady at, woman at,
+        girl at, scary pic, a picture of, pictures of, saw a photo, saw a pic, a story about,
+        stories about, una chica que, una mujer que, una senora que, alguien que, conozco a,
+        conoci a, mi prima se, a una amiga, a una prima, my cousin in, my aunt, my uncle, my
+        grandma, my grandmother, roommate in, in nursing school, mi abuela, mi abuelo
         """,
     ),
     Family(
         "onset",
         """
-        since, started, starting, began, begun, now, tonight, this morning, this afternoon, woke
-        up, waking up, yesterday, last night, right now, noticed, noticing, happening, hours
-        ago, hour ago, hours later, for hours, few hours, minutes ago, minute ago, all day, all
-        night, keeps, keep having, suddenly, all of a sudden, getting worse, gets worse, got
-        worse, spreading, desde, empezo, empezaron, empece, comenzo, ahora, ahorita, anoche,
-        ayer, esta manana, me desperte, amaneci, sigue, sigo, de repente, hace horas, hace rato,
-        hace una hora, hace dos horas, cada vez
+        started, starting, began, begun, tonight, this morning, this afternoon, woke up, waking
+        up, yesterday, last night, right now, noticed, noticing, happening, hours ago, hour ago,
+        hours later, for hours, few hours, minutes ago, minute ago, all day, all night, keeps,
+        keep having, suddenly, all of a sudden, getting worse, gets worse, got worse, spreading,
+        empezo, empezaron, empece, comenzo, ahorita, anoche, ayer, esta manana, me desperte,
+        amaneci, sigue, sigo, de repente, hace horas, hace rato, hace una hora, hace dos horas,
+        cada vez, since yesterday, since last night, since this, since the injection, since the
+        injections, since the filler, since the botox, since the laser, since the peel, since
+        the drip, since the appointment, since the treatment, since the shot, since the shots,
+        since i left, since i got, since my, since you, since it, since then, since about, since
+        noon, since monday, since tuesday, since wednesday, since thursday, since friday, since
+        saturday, since sunday, ever since, and now, but now, now my, now its, now i, now it,
+        now the, now there, now theres, y ahora, pero ahora, ahora me, ahora se, ahora no, ahora
+        el, ahora la, ahora tengo, ahora ya, desde ayer, desde anoche, desde hoy, desde la,
+        desde el, desde que, desde entonces, desde hace
         """,
     ),
     Family(
@@ -86,7 +111,8 @@ CUES = (
         """
         theres, there is, there are, feels, looks, getting, growing, i have a, i have this, i
         feel, i see, i cant, appeared, popped up, came up, found a, came back, is back, again,
-        hay, tengo, me siento, aparecio, me salio, me duele, otra vez, de nuevo
+        hay, tengo, me siento, aparecio, me salio, me duele, otra vez, de nuevo, now, since, is,
+        are, today, hoy, ahora, esta, estan, todavia, aun
         """,
     ),
     Family(
@@ -95,7 +121,15 @@ CUES = (
         went away, gone away, has gone, is gone, all gone, cleared up, cleared right up,
         resolved, disappeared, subsided, back to normal, fine now, ok now, okay now, better now,
         gone now, gone down, went down, healed, se me quito, se quito, se fue, desaparecio, ya
-        paso, ya esta bien, ya estoy bien, se me paso
+        paso, ya esta bien, ya estoy bien, se me paso, came back thank, turned out to be, turned
+        out it was, it was only, it was just, false alarm, falsa alarma, is fine now, shes fine,
+        hes fine, completely clear, all clear, cleared by, all sorted, sorted out, dada de alta,
+        dado de alta, recuperad*, rehabilitad*, me salvaron, never again, se me pasa, never
+        since, none since, not since, zero since, no problem since, all gone now, cured, curada,
+        curado, all healed, healed over, it healed, healed in, is all finish, all finished, gone
+        in a, gone by, se fueron, dried up, dried up flat, turned out, went by lunchtime, signed
+        me off, no scar, dissolved on its own, dissolved by itself, settled on its own, sin
+        problema desde
         """,
     ),
     Family(
@@ -112,7 +146,15 @@ CUES = (
         como me dijiste, como dijo, como me dijo, tal como, encantada, encantado, feliz,
         contenta, contento, sin problemas, va muy bien, va bien, quedo divino, quedaron divinos,
         me encanta, me encanto, nada grave, barely notice, barely there, no big deal, nbd,
-        perfect, fading, faded, settled, almost gone
+        perfect, fading, faded, settled, almost gone, snaps right back, right back pink, good
+        student, chillin, im chill, as foretold, no hurry, no rush, not bothered, not troubled,
+        thumbs up, you said, u said, ud said, you say me, said so, said might, would happen, per
+        your, habia avisado, me aviso, avisado, confirming, just curious, de envidia, cero
+        dolor, zero pain, zero redness, temper good, hurts zero, doesnt hurt, does not hurt,
+        dont hurt, no complaint, normal everywhere, sin prisa, no tengo prisa, handout, leaflet,
+        the paper says, as the sheet, as you warned, exactly what you, lollipop, kissed three,
+        level, slept like, chefs kiss, no twinge, glowing, peach, wearing off, half the size, in
+        range, muy contenta, divina, se fueron, se acabaron, ni una, ni un
         """,
     ),
     Family(
@@ -132,5 +174,4 @@ CUES = (
         can, could, does, do, did, will, would, might, may, is it true, puede, pueden, podria
         """,
     ),
-    Family("ordinary", "white, write, while"),
 )

@@ -7,7 +7,8 @@ HARMLESS = (
         "cooling",
         """
         sore, sores, pack, packs, compress, compresses, roller, globes, weather, ice pack, ice
-        packs, spoon, cream, gel, peas, compresa, compresas
+        packs, spoon, cream, gel, peas, compresa, compresas, herpes, cold sore, ice, globe,
+        frozen, chill, stone, cold stone, ice cream, helado
         """,
     ),
     Family(
@@ -53,10 +54,10 @@ HARMLESS = (
     Family(
         "any_sign",
         """
-        @pain, @swells, @numb, @bruise, @hot, @red, @lump, @fluid_sure, @blister, @wound,
-        @pimples, @fever, @itch, @woozy, @headache, @vomits, @droops, @hard, @spreads, tired,
-        tight, tightness, tender, stiff, asymmetrical, uneven, weird, something is wrong, doesnt
-        feel right, not right, raro, extrano, rara, firm
+        @pain, @swells, @numb, @bruise, @hot, @blister, @wound, @pimples, @fever, @itch, @woozy,
+        @headache, @vomits, tired, tight, tightness, tender, stiff, asymmetrical, uneven, weird,
+        something is wrong, doesnt feel right, not right, extrano, firm, red, redness, hot,
+        oozing, droop*, caido, caida, knot, raro, swollen gland
         """,
     ),
     Family("sight_word", "vision, sight, eyesight, vista, la vista, visual, peripheral"),
@@ -74,10 +75,18 @@ HARMLESS = (
     Family(
         "blind_word",
         """
-        blind, going blind, gone blind, went blind, blindness, blinded, ciega, ciego, ceguera
+        blind, going blind, gone blind, went blind, blinded, ciega, ciego, sudden blindness,
+        temporary blindness, ceguera repentina, blind on one, blind in one, half blind
         """,
     ),
-    Family("date_word", "date, dates, spot on, trust, eye, study, taste, faith, fold, side, rage"),
+    Family(
+        "date_word",
+        """
+        date, dates, spot on, trust, eye, study, taste, faith, fold, side, rage, color, colour,
+        baked, bake, bid, bids, taste test, de felicidad, de amor, de rabia, de alegria, calle,
+        callejon, contour
+        """,
+    ),
     Family("something_blind", "blinds, window, windows, persianas, curtains"),
     Family(
         "skin_of_eye",
@@ -85,7 +94,9 @@ HARMLESS = (
         under eye, under eyes, undereye, around my eye, around my eyes, around the eyes, around
         eyes, lashes, lash, eyelash, eyelashes, extensions, eyebrow, brow, brows, cream,
         wrinkles, crows feet, bags, circles, circle, dark circles, ojeras, arrugas, patas de
-        gallo, pestanas, ceja, cejas
+        gallo, pestanas, ceja, cejas, mascara, shadow, eyeliner, liner, lash lift, glasses,
+        mask, doctor, exam, appointment, surgery, lasik, cataract, cataracts, drops for,
+        contacts
         """,
     ),
     Family("curtain", "curtain, veil, shade, shadow, shadows, cortina, velo, sombra, tunnel"),
@@ -133,14 +144,19 @@ HARMLESS = (
         """
         form, forms, schedule, appointment, instructions, price, prices, bill, billing, website,
         email, aftercare sheet, which, about the, about my, by the, membership, package,
-        packages, time, times, date, dates, location, address, between
+        packages, time, times, date, dates, location, address, between, someone else, another
+        client, another patient, other client, with another, whether, pricing, how much, which
+        one, invoice, charge, charges, about what, sobre, con el precio, con los precios, con
+        otra, dosing, names, instrucciones, horario
         """,
     ),
     Family(
         "heat_stroke",
         """
         heat stroke, stroke of luck, brush stroke, stroke of genius, years ago, my dad, my mom,
-        grandmother, grandma, stroke survivor
+        grandmother, grandma, stroke survivor, a lifetime, keyboard, midnight, breaststroke,
+        backstroke, luck, brush, pen, somebody a, someone a, me a, over my pto, over my, bad
+        with parking, history, survivor, signs, poster, her words, is that a thing
         """,
     ),
     Family("pride", "pride, price, cost, bill, amount, pill to, tough pill, hard pill, orgullo"),

@@ -61,7 +61,8 @@ PARTS = (
         reschedule, cancel, move my, kid, kids, son, daughter, child, husband, baby, roommate,
         cant make it, cant come, reprogramar, cancelar, cambiar mi cita, mi hijo, mi hija, mi
         esposo, flu, covid, stomach bug, gripe, gripa, playoff, football, spring, gold, saturday
-        night, boogie, dance, bieber, pitch
+        night, boogie, dance, bieber, pitch, nene, mi nene, nena, guarderia, daycare, school, mi
+        bebe, kiddo, toddler, hes sick, shes sick, contagious
         """,
     ),
     Family("cabin", "cabin fever, spring fever, baby fever"),
@@ -77,7 +78,11 @@ PARTS = (
         pus, puss, oozing, oozes, ooze, oozed, weeping, discharge, yellow stuff, yellow fluid,
         yellow liquid, green stuff, smells bad, smells weird, smells funny, smells awful, smells
         off, foul, supura, supurando, huele mal, apesta, liquido amarillo, secrecion, leaking
-        fluid, leaking clear, leaking yellow, seeping, yellow crust, yellow gunk, custard
+        fluid, leaking clear, leaking yellow, seeping, yellow crust, yellow gunk, custard, smell
+        to it, theres a smell, mal olor, huele feo, huele a podrido, smells rotten, it stinks,
+        stuff comes out, gunk, goo, moco verde, greenish, yellow tip, yellow tips, yellow tops,
+        yellow heads, sale pus, liquidito, funky smell, smells funky, smells kinda, leche
+        cortada, como materia, draining
         """,
     ),
     Family("eye_sleep", "happy tears, tears, crying, tear, lash"),
@@ -131,7 +136,8 @@ PARTS = (
         "sleepy",
         """
         slept, asleep on, couch, exhausted, tired, so tired, nap, wine, party, long day, movie,
-        sofa, sueno, cansada, price, baby
+        sofa, sueno, cansada, price, baby, into bed, into that bed, into my, into the chair,
+        rumors, rumor, waiting room told, like a log, my website
         """,
     ),
     Family(
@@ -155,7 +161,8 @@ PARTS = (
         "child_sick",
         """
         my kid, my kids, my son, my daughter, toddler, the baby, my husband, my wife, stomach
-        bug, flu, food poisoning, mi hijo, mi hija, mi esposo, mi bebe, kid, daycare
+        bug, flu, food poisoning, mi hijo, mi hija, mi esposo, mi bebe, kid, daycare, daughter,
+        son, kids, the bus, nene, mi nena, contagious
         """,
     ),
     Family(
@@ -199,14 +206,17 @@ PARTS = (
         he, she, him, her, husband, wife, boyfriend, girlfriend, partner, ex, man, guy, dad,
         father, stepdad, stepfather, uncle, brother, someone, injector, technician, tech,
         doctor, nurse, esthetician, provider, masseur, masseuse, esposo, marido, novio, pareja,
-        papa, padrastro, tio, hermano, alguien, el doctor, me, my
+        papa, padrastro, tio, hermano, alguien, el doctor
         """,
     ),
     Family(
         "massage_ok",
         """
         massage pressure, needle, needles, the laser, the needle, product, cream, wallet,
-        compliment, wonderfully, with your kindness, my heart, mosquito, car, ball, door
+        compliment, wonderfully, with your kindness, my heart, mosquito, car, ball, door, sun,
+        covid, gripe, gripa, flu, price, bill, sol, virus, tail, resfriado, fever, bug, deal,
+        coffee, sueno, hambre, traffic, humidity, allergies, on the price, on price, for the
+        cream
         """,
     ),
     Family(
@@ -218,7 +228,28 @@ PARTS = (
         touched me inappropriately, touched my breast, touched my breasts, grabbed my breast, me
         pega, me golpea, me golpeo, me pego, me maltrata, me violo, me manoseo, miedo de volver
         a casa, miedo llegar a casa, me da miedo volver a casa, me encierra, violencia
-        domestica, he threatens, threatens to kill, threatened to kill
+        domestica, he threatens, threatens to kill, threatened to kill, knocked me down, knocked
+        him down, knocked her down, shut her in, shut me in, took my keys, took her keys, took
+        his keys, took my took her hid my keys, took my phone, took her phone, goes through my
+        phone, reads my messages, reads my texts, he dont call this number, not call this
+        number, dont text this number, dont write back after, finger marks, finger shaped,
+        finger shaped marks, marks on my neck, marks on her neck, marks on a neck, four fingers
+        and a thumb, handprint, hand marks, around my neck, made sure of that, next time he,
+        next time hell, he found me, has found me, found me twice, broke my arm, broken by, my
+        arm was broken, he did this, he did it to me, cover a handprint, dont tell him, please
+        dont tell him, he waits in the, hes waiting in the truck, hell be in the waiting room,
+        picks what i do, makes me do it, forced me, forces me, forcing her, forced to, making me
+        get, against my will, me obligada, obligan, locked the door, put his hand somewhere that
+        had nothing, where he shouldnt, where he shouldnt have, private parts, between my legs,
+        under my gown, under my bra, down my pants, rubbed himself, me revisa el celular, me
+        revisa el telefono, revisa mi celular, me quito el telefono, me quito las llaves,
+        escondio mis llaves, le quito las llaves, le quito el telefono, marca del golpe, el
+        golpe de la cara, golpe que me, le dio su esposo, me dejo marcas, me dejo marcada, me
+        deja peor, a no la cuento, no me marquen, no me llamen a este, no llamen a este, me jalo
+        del pelo, me agarro del cuello, dedos en el cuello, me cela, no la deja salir, escondida
+        en el bano, la mano donde, me metio la mano, me beso a la fuerza, took my passport, took
+        her passport, me guardo el pasaporte, me quito el pasaporte, put his hand somewhere,
+        mano donde no, between my legs and, tried to kiss me, under my robe
         """,
     ),
     Family(
@@ -247,4 +278,105 @@ PARTS = (
         """,
     ),
     Family("face_side", "one side, left side, right side, un lado"),
+    Family(
+        "photo",
+        """
+        photo, photos, pic, pics, picture, pictures, angles, attached, attach, attaching,
+        attachment, side view, front view, selfie, video, sending, sent, foto, fotos, adjunto,
+        les paso, le mando, mando foto, paso foto, image, snapshot
+        """,
+    ),
+    Family(
+        "judge",
+        """
+        look at, take a look, take a peek, peek, have a look, tell me, tell us, let me know,
+        judge, judged, weigh in, opinion, normal, ok, okay, correct, too much, in range, in the
+        range, in normal range, within range, expected, expect, what you would expect, ordinary,
+        usual, should i come in, come in, see me, want to see, supposed, yay or nay, check it,
+        checked, as it should, how it should, how it goes, even out, me dicen, me dice, diga,
+        digan, valorar, valoren, checar, checan, mirar, miren, revisar, revisen, revisan, esta
+        bien, va bien, asi tiene que, lo habitual, habitual, correcto, demasiado, de mas, de lo
+        normal, me preocupo, worry, concerned, meant to be, this big, how long, see your
+        """,
+    ),
+    Family(
+        "puffed",
+        """
+        @swells, @bruise, moretoncito, moradit*, plum, eggplant, berenjena, berenjenas, shades
+        of, colors of the rainbow, duck, lump, chubby, hoyuelo, dimple, dimples, dent,
+        asymmetric*, uneven, one side, left side, right side, bag, pouch
+        """,
+    ),
+    Family("waits", "one side, un lado, un solo lado, both sides, even on both"),
+    Family(
+        "net_sure",
+        """
+        mottl*, marbl*, lacy, lacey, lace like, net like, netlike, net pattern, fishnet, webbed,
+        webbing, like a web, web like, spiderweb, spider web, spider webs, cobweb, road map,
+        roadmap, like a map, branching, squiggly, reticul*, lattice, jaspead*, como red, una
+        red, telarana, telaranas, como mapa, un mapa, moteado, moteada, venitas, crackled,
+        doily, snake skin, piel de culebra
+        """,
+    ),
+    Family(
+        "blur_sure",
+        """
+        blur, blurred, blurry, blurring, foggy, hazy, cloudy, fuzzy, smudgy, borros*, nublad*,
+        empanad*, turbi*, desenfocad*
+        """,
+    ),
+    Family(
+        "eye_exam",
+        """
+        eye doctor, ophthalmologist, optometrist, optician, eye clinic, eye exam, oftalmologo,
+        oftalmologa, optometrista, dilating my, dilate my, dilates my, without my glasses,
+        without my contacts, without contacts, without glasses, sin mis lentes, sin lentes, sin
+        ellos, sin gafas, since childhood, cataract, cataracts, astigmatism, miope, nearsighted
+        """,
+    ),
+    Family(
+        "quick",
+        """
+        right away, rapidito, rapido, quickly, quick, under two seconds, under 2 seconds,
+        instantly, immediately, every time, two seconds, one second, 2 seconds, como debe, as it
+        should, como me enseno
+        """,
+    ),
+    Family(
+        "fear_faint",
+        """
+        needles, needle, draw blood, draw my blood, drew my blood, blood draw, blood draws,
+        blood donors, sight of, own blood, vaccination, vaccine, vacuna, agujas, sangre, sacan
+        sangre, always, estimate, tissue, every time, vasectomy, shots as a kid, in front of
+        """,
+    ),
+    Family(
+        "warm_number",
+        """
+        38, 38.1, 38.2, 38.3, 38.4, 38.5, 38.6, 38.8, 39, 39.1, 39.5, 40, 100, 100.2, 100.4,
+        100.8, 101, 101.2, 101.4, 101.5, 102, 102.3, 103, 104
+        """,
+    ),
+    Family(
+        "thermometer",
+        """
+        temp, temperature, thermometer, fever, degrees, running, temperatura, termometro,
+        fiebre, grados, tengo
+        """,
+    ),
+    Family(
+        "bruises_easily",
+        """
+        easily, easy, if u look, if you look, if someone looks, like a peach, like a banana, off
+        the ledge, just a bruise, no bruise, no bruises, no bruising, not a bruise, zero bruise,
+        zero bruising
+        """,
+    ),
+    Family(
+        "burning_man",
+        """
+        burning man, jealousy, curiosity, with envy, gives me, opened your, website, note, file,
+        envelope, branded is
+        """,
+    ),
 )

@@ -39,7 +39,9 @@ SURROUNDINGS = (
         "pet",
         """
         dog, dogs, cat, cats, puppy, kitten, pup, doggo, horse, rabbit, hamster, guinea pig,
-        perro, perra, perrito, perrita, gato, gata, gatito, mascota, caballo, vet
+        perro, perra, perrito, perrita, gato, gata, gatito, mascota, caballo, vet, retriever,
+        doodle, husky, poodle, chihuahua, labrador, lab, goat, chicken, parrot, veterinaria,
+        veterinario, kitty, cone
         """,
     ),
     Family(
@@ -47,7 +49,9 @@ SURROUNDINGS = (
         """
         price, prices, pricing, cost, costs, bill, total, invoice, quote, quoted, expensive,
         charge, charged, fee, wallet, bank account, dollars, precio, precios, costo, cuenta,
-        caro, factura, cobro, cobraron, sticker, receipt, credit card, statement, $
+        caro, factura, cobro, cobraron, sticker, receipt, credit card, statement, $, number,
+        estimate, reading that, page two, tab, deposit, membership, amount, rent, mortgage,
+        total came, sticker shock, presupuesto, monto, mensualidad, parking ticket
         """,
     ),
     Family(
@@ -55,7 +59,10 @@ SURROUNDINGS = (
         """
         laugh*, lmao, lmfao, rofl, haha, hahaha, hahahaha, jaja, jajaja, jajajaja, lol,
         giggling, de la risa, de risa, excitement, excited, happiness, joy, jealous, felicidad,
-        emocion
+        emocion, kidding, just kidding, jk, broma, es broma, reel, meme, memes, costume,
+        hilarious, so funny, comedy, stand up, tiktok dance, too funny, im dead, party, reunion,
+        recognised me, recognized me, said yes, proposed, wedding, figuratively, figurative,
+        metaphorically, en sentido figurado, es un decir, es un chiste, talk me off, lollipop
         """,
     ),
     Family("show_off", "when i saw the, when she told me the, when i heard the"),
@@ -65,7 +72,10 @@ SURROUNDINGS = (
         room, office, lobby, waiting room, waiting area, treatment room, bed, table, ac, air
         conditioning, floor, building, weather, outside, winter, summer, sala, consultorio,
         oficina, cuarto, clima, cafe, coffee, tea, water bottle, beer, pizza, soup, chocolate,
-        stone massage, stones, tub, yoga, shower, towel, towels, piedras, bebida, agua caliente
+        stone massage, stones, tub, yoga, shower, towel, towels, piedras, bebida, agua caliente,
+        drive, driving, road, traffic, highway, mornings, bonnet, mirror, bathroom mirror,
+        windows, windshield wipers, sauna, steam room, beach, sky, n95, lens cleaner, calle,
+        carretera, espejo
         """,
     ),
     Family(

@@ -11,6 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from tests.debian import install
+
 PACKAGE = "postgresql"
 ROLES = """
 create role rapport_owner login nosuperuser;
@@ -22,10 +24,8 @@ create database rapport owner rapport_owner;
 def programs() -> Path | None:
     """The folder of the newest server that Debian packaged, installed first if need be."""
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
-    if not found and os.geteuid() == 0:
-        environ = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(["apt-get", "update", "-qq"], check=False)
-        subprocess.run(["apt-get", "install", "-y", "-qq", PACKAGE], env=environ, check=False)
+    if not found:
+        install(PACKAGE)
         found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
     return found[-1].parent if found else None
 

@@ -57,13 +57,23 @@ def account_of(channel: Channel) -> Account:
     )
 
 
+def unreachable(server: str, error: Exception) -> str:
+    """Why a server can't be spoken with, and what to do where that is known."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return (
+            f"{server} shows a certificate that nobody vouches for ({error.verify_message})."
+            " Use the name that stands in the certificate, or have it renewed."
+        )
+    return f"{server} can't be reached ({type(error).__name__})."
+
+
 @contextlib.contextmanager
 def connected(account: Account) -> Iterator[BaseMailBox]:
     """A signed-in session with the folder open for reading only. Raises ChannelError."""
     try:
         box = _session(account)
     except (OSError, imaplib.IMAP4.error) as error:
-        text = f"The mailbox server {account.host} can't be reached ({type(error).__name__})."
+        text = unreachable(f"The mailbox server {account.host}", error)
         raise ChannelError(text, permanent=False) from error
     try:
         _sign_in(box, account)

@@ -15,6 +15,7 @@ from django.conf import settings
 
 from rapport.channels import sealing
 from rapport.channels.email import tokens
+from rapport.channels.email.imap import unreachable
 from rapport.channels.email.letter import Letter, answering, quoted, written
 from rapport.channels.shape import Attempt, ChannelError, NotWanted
 from rapport.clients.models import Identity
@@ -195,7 +196,7 @@ def hand_over(mail: EmailMessage, server: Server, *, sender: str, recipient: str
     except smtplib.SMTPNotSupportedError as error:
         raise ChannelError("The mail server can't send to this address.", permanent=True) from error
     except (OSError, smtplib.SMTPException) as error:
-        text = f"The mail server {server.host} can't be reached ({type(error).__name__})."
+        text = unreachable(f"The mail server {server.host}", error)
         raise ChannelError(text, permanent=False) from error
 
 

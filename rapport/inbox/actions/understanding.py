@@ -1,0 +1,92 @@
+"""What we believe about messages is written down and acted upon, once."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import connection
+
+from rapport.clients.actions import receiving_lock
+from rapport.inbox.actions.flagging import raise_flag
+from rapport.inbox.beliefs import UNREADABLE, Formed
+from rapport.inbox.models import Message, RedFlag, Verdicts
+from rapport.live.notify import announce_all
+
+# A worker that dies with messages in its hands leaves them to the next after this.
+LEASE = timedelta(seconds=25)
+BY_MODEL = "model"  # stands where a worry word's rule would be named
+
+
+def claim(*, at: datetime, most: int) -> list[tuple[int, int]]:
+    """Claim messages that wait for their verdicts, the newest first, as (practice id, message id)."""
+    with connection.cursor() as cursor:
+        cursor.execute("select * from claim_unread(%s, %s, %s)", [at, at + LEASE, most])
+        return [(row[0], row[1]) for row in cursor.fetchall()]
+
+
+def keep(practice_id: int, formed: Sequence[Formed], *, at: datetime) -> int:
+    """Write verdicts down and act on them, for the practice in scope; returns how many were new.
+
+    What was read already, by whoever was faster, is left as it is. Of a client who was erased
+    meanwhile nothing is kept but that. One transaction; flags and zones are those of the
+    conversation in which the message lies by now.
+    """
+    if any(_asks_for_deeds(one) for one in formed):
+        receiving_lock.take(practice_id)  # before any row: receiving takes them in this order
+    waiting = _hold([one.message_id for one in formed])
+    new = [one for one in formed if one.message_id in waiting]
+    if not new:
+        return 0
+    Verdicts.objects.bulk_create(_row(waiting[one.message_id], one, at) for one in new)
+    Message.objects.filter(pk__in=waiting).update(unread_since=None)
+    for one in new:
+        if waiting[one.message_id].key_id:
+            _act(waiting[one.message_id], one, at)
+    talks = {message.conversation_id for message in waiting.values()}
+    announce_all((practice_id, "conversation", number) for number in sorted(talks))
+    return len(new)
+
+
+def give_up(practice_id: int, message_ids: Sequence[int], *, why: str, at: datetime) -> int:
+    """Say that nothing can be told of these; people read them as they read every message."""
+    return keep(practice_id, [Formed(pk, "", cannot_tell=why) for pk in message_ids], at=at)
+
+
+def _asks_for_deeds(formed: Formed) -> bool:
+    return "red_flag" in formed.beliefs or "zones" in formed.beliefs
+
+
+def _hold(message_ids: Sequence[int]) -> dict[int, Message]:
+    rows = Message.objects.select_for_update(of=("self",)).select_related("conversation")
+    waiting = rows.filter(pk__in=message_ids, unread_since__isnull=False).order_by("pk")
+    return waiting.in_bulk()
+
+
+def _row(message: Message, formed: Formed, at: datetime) -> Verdicts:
+    is_sealed = message.key_id is None
+    return Verdicts(
+        practice_id=message.practice_id,
+        message=message,
+        beliefs={} if is_sealed else formed.beliefs,
+        cannot_tell=UNREADABLE if is_sealed else formed.cannot_tell,
+        model_version=formed.version,
+        formed_at=at,
+    )
+
+
+def _act(message: Message, formed: Formed, at: datetime) -> None:
+    if flag := formed.beliefs.get("red_flag"):
+        _flag(message, flag, formed.version, at)
+
+
+def _flag(message: Message, belief: dict[str, Any], version: str, at: datetime) -> None:
+    raise_flag(
+        message.conversation,
+        message=message,
+        tier=RedFlag.Tier(belief["value"]),
+        group=belief.get("group", ""),
+        source=RedFlag.Source.MODEL,
+        spans=[(start, end, BY_MODEL) for start, end in belief["spans"]],
+        model_version=version,
+        at=at,
+    )

@@ -1,0 +1,1 @@
+"""A process of its own that holds the language models, and the lane that keeps it busy."""

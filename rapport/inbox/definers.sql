@@ -12,9 +12,11 @@ language sql security definer set search_path = public as $$
   returning o.practice_id, o.id
 $$;
 
--- Practices in which a clock has something to do: timers, accept timers, snoozes.
+-- Practices in which a clock has something to do: pages, timers, accept timers, snoozes.
 create or replace function due_practices(moment timestamptz) returns table (practice_id bigint)
 language sql stable security definer set search_path = public as $$
+  select f.practice_id from inbox_redflag f where f.next_step_at <= moment
+  union
   select q.practice_id from inbox_inquiry q where q.next_timer_at <= moment
   union
   select a.practice_id from inbox_assignment a
@@ -22,4 +24,16 @@ language sql stable security definer set search_path = public as $$
   union
   select c.practice_id from inbox_conversation c
    where c.status = 'snoozed' and c.snoozed_until <= moment
+$$;
+
+-- Messages that wait for their verdicts, the newest first. A claim is a lease: whoever dies with it
+-- leaves the message to the next.
+create or replace function claim_unread(moment timestamptz, lease timestamptz, most integer)
+returns table (practice_id bigint, id bigint)
+language sql security definer set search_path = public as $$
+  update inbox_message m set unread_since = lease
+   where m.id in (
+     select u.id from inbox_message u where u.unread_since <= moment
+      order by u.unread_since desc, u.id desc limit most for update skip locked)
+  returning m.practice_id, m.id
 $$;

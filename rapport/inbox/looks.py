@@ -10,7 +10,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rapport.inbox import files, words
+from rapport.inbox import believed, files, words
+from rapport.inbox.believed import Believed
 from rapport.inbox.models import Attachment, Conversation, Inquiry, Message, Outgoing
 from rapport.inbox.queries.thread import Line
 from rapport.web.clock_face import ClockFace, face
@@ -152,6 +153,7 @@ class Said:
     is_stranger: bool = False
     rule: str = ""
     files: tuple[File, ...] = ()
+    believed: Believed | None = None
 
     @property
     def message(self) -> Message | None:
@@ -190,6 +192,7 @@ def _said(line: Line, row: Conversation, day: str, at: datetime) -> Said:
         is_stranger=_is_stranger(message, row),
         rule=words.rule(message),
         files=tuple(file(a) for a in line.attachments),
+        believed=believed.of(message) if message.is_from_client else None,
     )
 
 

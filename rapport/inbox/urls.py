@@ -9,6 +9,7 @@ from rapport.inbox.views import (
     replies,
     sorting,
     talk,
+    understanding,
     working,
     writing,
 )
@@ -51,6 +52,9 @@ INBOX: list[URLPattern | URLResolver] = [
     path("moves/<int:pk>/undoing/", sorting.undoing, name="undoing"),
     path("attachments/<int:pk>/", files.attachment, name="attachment"),
     path("messages/<int:pk>/html/", files.markup, name="markup"),
+    path("messages/<int:pk>/verdicts/", understanding.verdicts, name="verdicts"),
+    path("messages/<int:pk>/verdicts/intent/", understanding.intent, name="intent"),
+    path("messages/<int:pk>/verdicts/tone/", understanding.tone, name="tone"),
     path("clients/<int:client_id>/timeline/", card.timeline, name="client_timeline"),
 ]
 
@@ -60,6 +64,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/list/", desk.conversations, name="list"),
     path("desk/more/", desk.more, name="more"),
     path("inbox/", include(INBOX)),
+    path("settings/understanding/", understanding.settings, name="understanding"),
     path("settings/replies/", replies.replies, name="replies"),
     path("settings/replies/<int:pk>/", replies.reply, name="reply"),
     path("settings/replies/<int:pk>/removal/", replies.removal, name="reply_removal"),

@@ -6,6 +6,8 @@ from django.urls import reverse
 
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
+from rapport.inbox.actions.understanding import keep
+from rapport.inbox.beliefs import Formed
 from rapport.inbox.inbound import InboundFile
 from rapport.inbox.models import Attachment, Conversation, MessageMove, Outgoing, SavedReply
 from tests.inbox.arrivals import arrival
@@ -21,7 +23,7 @@ OWN = {
     "people": POST,
     "commands": POST,
 }
-LEADERS_ONLY = {"replies": BOTH}
+LEADERS_ONLY = {"understanding": GET, "replies": BOTH}
 CONVERSATION = {
     "conversation": GET,
     "head": GET,
@@ -53,6 +55,9 @@ OTHERS = {
     "undoing": POST,
     "attachment": GET,
     "markup": GET,
+    "verdicts": GET,
+    "intent": POST,
+    "tone": POST,
     "client_timeline": GET,
     "reply": BOTH,
     "reply_removal": POST,
@@ -80,6 +85,7 @@ class Room:
             "undoing": self.move,
             "attachment": self.attachment,
             "markup": self.message,
+            **dict.fromkeys(("verdicts", "intent", "tone"), self.message),
             "client_timeline": self.client,
             "reply": self.saved,
             "reply_removal": self.saved,
@@ -100,6 +106,7 @@ def furnish(cast, now) -> Room:
         row = Conversation.objects.get(pk=first.conversation_id)
         other = Conversation.objects.get(pk=second.conversation_id)
         reply = actions.reply(row, by=cast.dana, text="Hardly at all.", at=now)
+        keep(cast.id, [Formed(first.message_id, "1", {}, "too_short")], at=now)
         moved = actions.move(row, messages=[reply], to=other, by=cast.dana, at=now)
         actions.undo(moved, by=cast.dana, at=now)
         saved = SavedReply.objects.create(practice_id=cast.id, name="Parking", text="Hello {name}")

@@ -71,7 +71,7 @@ def conversations() -> QuerySet[Conversation]:
 
 
 def thread(row: Conversation, *, before: int | None = None) -> Thread:
-    """The newest WINDOW messages, or those before message id `before`; at most five queries."""
+    """The newest WINDOW messages, or those before message id `before`; at most six queries."""
     messages, earlier = _window(row, before)
     files = _attachments(messages)
     lines = [Line(m.received_at, m, attachments=tuple(files[m.pk])) for m in messages]
@@ -143,7 +143,8 @@ def names() -> dict[int, str]:
 def _messages(row: Conversation) -> QuerySet[Message]:
     return (
         Message.objects.filter(conversation=row)
-        .select_related("key__client", "author", "identity", "outgoing")
+        .select_related("key__client", "author", "identity", "outgoing", "verdicts")
+        .prefetch_related("corrections")
         .defer("html_sealed", "envelope_sealed")
         .annotate(has_html=~Q(html_sealed__isnull=True))
     )

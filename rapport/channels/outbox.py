@@ -7,6 +7,7 @@ from rapport.channels.deliveries import described
 from rapport.channels.shape import ChannelError, NotWanted, kind_of
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions import sending
+from rapport.inbox.actions.holding_back import may_leave
 from rapport.inbox.models import Outgoing
 
 KEYS = ("message__key", "message__author", "message__channel", "conversation__client__key")
@@ -22,12 +23,15 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
     """One attempt at one message, the provider called outside every transaction.
 
     A worker that dies between the provider's yes and our note of it sends again with the same
-    idempotency key: at least once, and for e-mail with the same Message-ID.
+    idempotency key: at least once, and for e-mail with the same Message-ID. What no person wrote
+    does not leave a conversation whose red flag is open.
     """
     try:
         with practice_scope(practice_id):
             outgoing = Outgoing.objects.select_related(*KEYS, *PLACE).get(pk=outgoing_id)
             attempt = kind_of(outgoing.channel_kind).send(outgoing, at)
+            if not may_leave(outgoing, at=at):
+                return
         provider_id = attempt()
     except NotWanted as why:
         _leave(practice_id, outgoing_id, str(why))

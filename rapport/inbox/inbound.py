@@ -37,7 +37,7 @@ class Inbound:
     address or Message-ID held, already verified, as a conversation's id. automatic: "" for a
     person's message, else why it starts no clock (core.automatic_mail's name for it).
     received_at: the provider's time, aware. client_id: set where a person already chose the client
-    (typed at the desk).
+    (typed at the desk). says_worried: they ticked that they worry about how they feel or look.
     """
 
     practice_id: int
@@ -59,6 +59,7 @@ class Inbound:
     files: tuple[InboundFile, ...] = ()
     client_id: int | None = None
     taken_by: int | None = None
+    says_worried: bool = False
     is_simulated: bool = False
 
 

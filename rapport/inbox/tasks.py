@@ -7,6 +7,7 @@ from django.db import connection
 
 from rapport.database.loops import Loop
 from rapport.database.scope import practice_scope
+from rapport.inbox.actions.paging import climb_due
 from rapport.inbox.actions.ticking import BATCH, tick
 from rapport.inbox.actions.watching import hand_back_from_absent, pass_on_untaken, wake_snoozed
 from rapport.practice.queries import practice_ids
@@ -25,15 +26,22 @@ def keep_time(stop: threading.Event) -> None:
 def sweep(*, at: datetime) -> int:
     """One look at every practice where something is due; returns how many rows were touched.
 
-    Deadlines come first, in transactions of their own: what takes longer does not keep them.
+    Pages come first, then deadlines, in transactions of their own: what takes longer does not keep
+    them.
     """
     practices = due_practices(at)
-    touched = sum(_tick_all(practice_id, at) for practice_id in practices)
+    touched = sum(_page(practice_id, at) for practice_id in practices)
+    touched += sum(_tick_all(practice_id, at) for practice_id in practices)
     for practice_id in practices:
         with practice_scope(practice_id):
             touched += pass_on_untaken(practice_id, at=at)
             touched += wake_snoozed(at=at)
     return touched
+
+
+def _page(practice_id: int, at: datetime) -> int:
+    with practice_scope(practice_id):
+        return climb_due(practice_id, at=at)
 
 
 def _tick_all(practice_id: int, at: datetime) -> int:

@@ -51,13 +51,15 @@ def wording(times: Deadlines, floor: Floor, location_id: int, *, who: str) -> st
     """The text: that no person wrote it, who answers by when, and the emergency line."""
     location = floor.locations[location_id]
     local = floor.calendars[location_id].local(times.due_at)
-    lines = (
+    lines = [
         _("Your message has reached %(practice)s.") % {"practice": location.practice.name},
         _("%(who)s answers you by %(when)s.")
         % {"who": who or _("A person"), "when": f"{local:%A %H:%M}"},
         floor.emergency_line,
         _("This text is automatic: nobody has read your message yet."),
-    )
+    ]
+    if floor.alarm.is_unwatched:
+        lines.insert(3, _("Nobody with medical training reads this at once."))
     return "\n\n".join(lines)
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from rapport.facts.models import Fact
 from rapport.inbox.actions.answering import refresh_waiting
+from rapport.inbox.actions.holding_back import refuse_while_flagged
 from rapport.inbox.actions.ledger import event_row, fact_row, happened, log, record
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.rows import Row
@@ -16,12 +17,14 @@ from rapport.practice.models import Staff
 def close(conversation: Conversation, *, by: Staff | None, at: datetime) -> None:
     """End the conversation. An inquiry still open is dropped, which is no answer and counts as none.
 
-    `by` None: Rapport closes it, since its client was erased.
+    `by` None: Rapport closes it, since its client was erased. Raises RedFlagOpen.
     """
     actor_id = by.pk if by else None
     held = hold(conversation)
     if held.status == Conversation.Status.CLOSED:
         return
+    if by:
+        refuse_while_flagged(held)
     where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk, "at": at}
     still_open = Inquiry.objects.filter(conversation=held, state__in=Inquiry.OPEN_STATES)
     for inquiry in still_open:

@@ -9,6 +9,7 @@ from rapport.clients.actions import move_words
 from rapport.clients.models import Client, DataKey
 from rapport.clients.queries.tokens import Way
 from rapport.inbox.actions.answering import refresh_waiting
+from rapport.inbox.actions.holding_back import refuse_to_move_flagged, refuse_while_flagged
 from rapport.inbox.actions.ledger import happened
 from rapport.inbox.models import Conversation, Event, Inquiry, Message, MessageMove
 from rapport.practice.errors import ExpectedError
@@ -20,9 +21,13 @@ class CannotMove(ExpectedError):
 
 
 def merge(source: Conversation, *, into: Conversation, by: Staff, at: datetime) -> MessageMove:
-    """Put everything of one conversation into another one of the same client. Raises CannotMove."""
+    """Put everything of one conversation into another one of the same client.
+
+    Raises CannotMove, RedFlagOpen.
+    """
     if source.pk == into.pk or source.merged_into_id:
         raise CannotMove(_("A conversation can't be merged into itself."))
+    refuse_while_flagged(source)
     messages = list(source.messages.all())
     moved = _move(messages, source, into, "merge", by, at)
     Conversation.objects.filter(pk=source.pk).update(
@@ -68,6 +73,7 @@ def move(
 
 def undo(moved: MessageMove, *, by: Staff, at: datetime) -> None:
     """Put everything back where it was; twice does nothing."""
+    refuse_to_move_flagged(moved.message_ids)
     changed = MessageMove.objects.filter(pk=moved.pk, undone_at__isnull=True).update(undone_at=at)
     if not changed:
         return
@@ -97,6 +103,7 @@ def _move(
     if not messages or any(m.conversation_id != source.pk for m in messages):
         raise CannotMove(_("Choose messages of this conversation."))
     ids = [m.pk for m in messages]
+    refuse_to_move_flagged(ids)
     inquiries = Inquiry.objects.filter(conversation=source, opened_by_id__in=ids)
     moved = MessageMove.objects.create(
         practice_id=source.practice_id,

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from rapport.inbox.actions.holding_back import refuse_while_flagged
 from rapport.inbox.actions.ledger import happened
 from rapport.inbox.models import Conversation, Event, Inquiry
 from rapport.practice.errors import ExpectedError
@@ -19,11 +20,12 @@ class StillWaiting(ExpectedError):
 
 
 def snooze(conversation: Conversation, *, by: Staff, until: datetime, at: datetime) -> None:
-    """Let the conversation rest until then. Raises NotInTheFuture, StillWaiting."""
+    """Let the conversation rest until then. Raises NotInTheFuture, StillWaiting, RedFlagOpen."""
     if until <= at:
         raise NotInTheFuture(_("Choose a time that is still to come."))
     if conversation.inquiries.filter(state__in=Inquiry.OPEN_STATES).exists():
         raise StillWaiting(_("The client still waits for an answer: answer first, then snooze."))
+    refuse_while_flagged(conversation)
     Conversation.objects.filter(pk=conversation.pk).update(
         status=Conversation.Status.SNOOZED, snoozed_until=until
     )

@@ -13,7 +13,6 @@ from rapport.core.routing import Candidate, Need
 from rapport.core.zones import Rule, asks_for, rule
 from rapport.inbox.models import Channel
 from rapport.inbox.queries.alarm import Alarm, load_alarm
-from rapport.inbox.queries.alarm import Alarm, load_alarm
 from rapport.practice.models import LadderStep, Location, ResponsePolicy, Role, Staff
 from rapport.practice.queries import Duty, on_duty
 

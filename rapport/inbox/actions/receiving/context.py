@@ -41,6 +41,18 @@ class Thread:
     open_inquiry_id: int | None
     answered_inquiry_id: int | None
     version: int
+    flag_id: int | None = None
+    flag_tier: str | None = None
+    zone: str = ""
+    zone_ids: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Treated:
+    """A visit of the client shortly before they wrote; what it was for is under the client's key."""
+
+    at: datetime
+    treatment_sealed: bytes | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Context:
     ids: dict[str, int]
     client_key: bytes | None
     history: tuple[tuple[int, int, bool], ...]
+    treated: tuple[Treated, ...] = ()
 
     @property
     def client_id(self) -> int | None:
@@ -66,9 +79,9 @@ QUERY = """
 select found.* from rows from (
   jsonb_to_recordset(%(messages)s) as (
     provider_id text, channel bigint, client bigint, token bigint, "references" text[],
-    kinds text[], digests bytea[])
+    kinds text[], digests bytea[], received_at timestamptz)
 ) with ordinality a(
-    provider_id, channel, client, token, "references", kinds, digests, number)
+    provider_id, channel, client, token, "references", kinds, digests, received_at, number)
 cross join lateral (
 with sender as (
   select i.id, i.client_id, n.kind, n.digest, n.position
@@ -116,19 +129,26 @@ select
                        where q.practice_id = %(practice)s and q.conversation_id = c.id
                          and q.state in ('met', 'answered_late') and q.client_replied_at is null
                        order by q.answered_at desc limit 1),
-                     c.version) order by t.position)
+                     c.version, f.id, f.tier, c.zone,
+                     (select array_agg(s.zone_id) from inbox_zonestay s
+                       where s.practice_id = %(practice)s and s.conversation_id = c.id
+                         and s.left_at is null)) order by t.position)
      from threads t
     cross join lateral (select * from inbox_conversation c
        where c.practice_id = %(practice)s and c.id = t.id limit 1) c
     cross join lateral (select p.key_id from clients_client p
        where p.practice_id = %(practice)s and p.id = c.client_id limit 1) p
      left join lateral (select k.wrapped from clients_datakey k
-       where k.practice_id = %(practice)s and k.id = p.key_id limit 1) k on true),
+       where k.practice_id = %(practice)s and k.id = p.key_id limit 1) k on true
+     left join lateral (select f.id, f.tier from inbox_redflag f
+       where f.practice_id = %(practice)s and f.conversation_id = c.id
+         and f.closed_at is null limit 1) f on true),
   jsonb_build_object('client', nextval('clients_client_id_seq'),
                      'conversation', nextval('inbox_conversation_id_seq'),
                      'message', nextval('inbox_message_id_seq'),
                      'inquiry', nextval('inbox_inquiry_id_seq'),
-                     'acknowledgement', nextval('inbox_message_id_seq')),
+                     'acknowledgement', nextval('inbox_message_id_seq'),
+                     'flag', nextval('inbox_redflag_id_seq')),
   (select k.wrapped from clients_datakey k
     where k.practice_id = %(practice)s and k.id = (
       select p.key_id from clients_client p
@@ -143,7 +163,13 @@ select
         select q.answered_by_id, q.answered_at, q.conversation_id from inbox_inquiry q
          where q.practice_id = %(practice)s and q.conversation_id = c.id
            and q.answered_by_id is not null offset 0) q
-      group by q.answered_by_id) h)
+      group by q.answered_by_id) h),
+  (select array_agg((v.starts_at, v.treatment_sealed)) from (
+     select v.starts_at, v.treatment_sealed from clients_visit v
+      where v.practice_id = %(practice)s and v.client_id = (select who.id from who)
+        and v.starts_at <= a.received_at and v.starts_at > a.received_at - interval '15 days'
+        and v.state not in ('cancelled', 'missed')
+      order by v.starts_at desc limit 5) v)
 ) found order by a.number
 """
 
@@ -175,6 +201,7 @@ def _asked(message: Inbound) -> dict[str, Any]:
         "references": list(message.references),
         "kinds": [s.kind for s in senders],
         "digests": [f"\\x{digest.hex()}" for digest in digests],
+        "received_at": message.received_at.isoformat(),
     }
 
 
@@ -184,7 +211,7 @@ def addresses(message: Inbound) -> list[Sender]:
 
 
 def _context(row: tuple[Any, ...]) -> Context:
-    duplicate, known, threads, ids, client_key, history = row
+    duplicate, known, threads, ids, client_key, history, treated = row
     return Context(
         duplicate=tuple(duplicate) if duplicate else None,
         known=tuple(Known(*k) for k in known or ()),
@@ -192,4 +219,5 @@ def _context(row: tuple[Any, ...]) -> Context:
         ids=ids,
         client_key=bytes(client_key) if client_key else None,
         history=tuple(history or ()),
+        treated=tuple(Treated(*t) for t in treated or ()),
     )

@@ -7,8 +7,11 @@ from rapport.core.red_flags import Flag
 from rapport.core.reply_chain import Found, Match, Rule, is_same_subject, match
 from rapport.core.response_clock import Deadlines, deadlines
 from rapport.core.routing import Candidate, Choice, Need, choose
+from rapport.core.zones import Match as Moment
+from rapport.core.zones import foremost, may_repeat
 from rapport.database import vault
 from rapport.inbox.actions.receiving.context import Context, Thread
+from rapport.inbox.actions.receiving.moments import zones_of
 from rapport.inbox.actions.receiving.worry import worry
 from rapport.inbox.inbound import Inbound
 from rapport.inbox.queries.floor import Floor
@@ -29,7 +32,8 @@ class Decision:
 
     thread None: a new conversation. client_id None: a new client. clock None: no inquiry is
     opened (automatic mail, or one is open already). choice None: it stays with its owner.
-    flag: worry words in it, None for nothing.
+    flag: worry words in it, None for nothing. zones: those it leads into now, the foremost first;
+    zone: the one that then stands in front, '' for the swift lane.
     """
 
     match: Match
@@ -39,6 +43,8 @@ class Decision:
     choice: Choice | None
     location_id: int
     flag: Flag | None = None
+    zones: tuple[Moment, ...] = ()
+    zone: str = ""
 
     @property
     def is_frozen(self) -> bool:
@@ -46,6 +52,11 @@ class Decision:
         return self.flag is not None or (
             self.thread is not None and self.thread.flag_id is not None
         )
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no automatic text is queued: frozen, or in a zone where nothing may be repeated."""
+        return self.is_frozen or not may_repeat(self.zone)
 
 
 def decide(message: Inbound, context: Context, floor: Floor) -> Decision:
@@ -58,13 +69,22 @@ def decide(message: Inbound, context: Context, floor: Floor) -> Decision:
     location_id = thread.location_id if thread else channel.location_id
     flag = _worry(message, context, thread, floor)
     is_frozen = flag is not None or (thread is not None and thread.flag_id is not None)
+    zones = zones_of(message, context, thread, floor, is_frozen=is_frozen)
+    zone = foremost(
+        key for key in ([thread.zone] if thread else []) + [z.key for z in zones] if key
+    )
     has_open = thread is not None and thread.open_inquiry_id is not None
     clock = None
     if not message.automatic and not has_open:
         clock = _clock(floor, location_id, channel.kind, message.received_at, is_frozen=is_frozen)
-    choice = None
-    if not message.automatic and not _keeps_owner(thread, floor, is_frozen=is_frozen):
-        choice = _choose(context, floor, is_frozen=is_frozen)
+        if not may_repeat(zone):
+            clock = replace(clock, deadlines=replace(clock.deadlines, promised_at=None))
+    choice, need = None, floor.need(zone)
+    asked = (
+        need if zones else Need()
+    )  # who has it already keeps it, unless it became a zone just now
+    if not message.automatic and not _keeps_owner(thread, floor, asked, is_frozen=is_frozen):
+        choice = _choose(context, floor, need, is_frozen=is_frozen)
     return Decision(
         match=matched,
         thread=thread,
@@ -73,6 +93,8 @@ def decide(message: Inbound, context: Context, floor: Floor) -> Decision:
         choice=choice,
         location_id=location_id,
         flag=flag,
+        zones=zones,
+        zone=zone,
     )
 
 
@@ -126,8 +148,8 @@ def _clock(
     return Clock(policy, replace(times, promised_at=None) if is_frozen else times)
 
 
-def _keeps_owner(thread: Thread | None, floor: Floor, *, is_frozen: bool) -> bool:
-    """A conversation stays with whoever has it, if that person is here; else it is given anew.
+def _keeps_owner(thread: Thread | None, floor: Floor, need: Need, *, is_frozen: bool) -> bool:
+    """A conversation stays with whoever has it, if that person is here and able; else it is given anew.
 
     A flagged one stays with a clinician, at whatever hour.
     """
@@ -136,16 +158,17 @@ def _keeps_owner(thread: Thread | None, floor: Floor, *, is_frozen: bool) -> boo
     if is_frozen:
         return thread.owner_id in floor.alarm.responders
     person = next((c for c in floor.team if c.staff_id == thread.owner_id), None)
-    return person is not None and (person.is_on_shift or person.is_on_call)
+    is_here = person is not None and (person.is_on_shift or person.is_on_call)
+    return is_here and person is not None and need.skills <= person.skills
 
 
-def _choose(context: Context, floor: Floor, *, is_frozen: bool) -> Choice | None:
+def _choose(context: Context, floor: Floor, need: Need, *, is_frozen: bool) -> Choice | None:
     if not floor.last_resort:
         return None
     history = {staff_id: (times, is_last) for staff_id, times, is_last in context.history}
     if is_frozen:
         return choose_clinician(floor, history)
-    return choose(Need(), candidates(floor, history), floor.last_resort)
+    return choose(need, candidates(floor, history), floor.last_resort)
 
 
 def candidates(

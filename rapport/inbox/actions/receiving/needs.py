@@ -62,7 +62,7 @@ def write_assignment(w: Writing) -> None:
     if w.decision.thread:
         Assignment.objects.filter(
             conversation_id=w.place.conversation_id, ended_at__isnull=True
-        ).update(ended_at=w.floor.at, ended_why=Assignment.Ended.LEFT)
+        ).update(ended_at=w.floor.at, ended_why=_why_ended(w))
     clock = w.decision.clock
     until = None
     if clock:
@@ -77,8 +77,14 @@ def write_assignment(w: Writing) -> None:
         floor=w.floor,
         accept_until=until,
         is_simulated=w.message.is_simulated,
+        is_zone=bool(w.decision.zone),
         at=w.floor.at,
     )
+
+
+def _why_ended(w: Writing) -> Assignment.Ended:
+    is_change = w.decision.flag or w.decision.zones
+    return Assignment.Ended.HANDED_OVER if is_change else Assignment.Ended.LEFT
 
 
 def events(w: Writing) -> Iterator[Row]:

@@ -31,6 +31,10 @@ def _state(w: Writing) -> Row:
         state |= {"waiting_since": w.message.received_at, "due_at": clock.deadlines.due_at}
     if w.decision.choice:
         state["owner_id"] = w.decision.choice.staff_id
+    if w.decision.flag:
+        state["priority"] = "high"
+    if w.decision.zones:
+        state["zone"] = w.decision.zone
     return state
 
 
@@ -84,6 +88,7 @@ def write_message(w: Writing) -> None:
         "matched_by": w.decision.match.rule.value,
         "suggestion_id": suggested,
         "has_attachments": bool(message.files),
+        "unread_since": None if message.automatic else w.floor.at,
         "identity_id": w.context.known[0].identity_id if w.context.known else None,
     } | {
         column: vault.seal(message.key, text.encode("utf-8", "replace")) if text else None

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection
+import structlog
+from django.db import connection, transaction
 
 from rapport.clients.actions import receiving_lock
 from rapport.inbox.actions.flagging import raise_flag
+from rapport.inbox.actions.zones import weigh
 from rapport.inbox.beliefs import UNREADABLE, Formed
 from rapport.inbox.models import Message, RedFlag, Verdicts
 from rapport.live.notify import announce_all
 
+log = structlog.get_logger(__name__)
 # A worker that dies with messages in its hands leaves them to the next after this.
 LEASE = timedelta(seconds=25)
 BY_MODEL = "model"  # stands where a worry word's rule would be named
@@ -28,10 +31,10 @@ def keep(practice_id: int, formed: Sequence[Formed], *, at: datetime) -> int:
     """Write verdicts down and act on them, for the practice in scope; returns how many were new.
 
     What was read already, by whoever was faster, is left as it is. Of a client who was erased
-    meanwhile nothing is kept but that. One transaction; flags and zones are those of the
-    conversation in which the message lies by now.
+    meanwhile nothing is kept but that. Flags and zones are those of the conversation in which the
+    message lies by now.
     """
-    if any(_asks_for_deeds(one) for one in formed):
+    if any("red_flag" in one.beliefs for one in formed):
         receiving_lock.take(practice_id)  # before any row: receiving takes them in this order
     waiting = _hold([one.message_id for one in formed])
     new = [one for one in formed if one.message_id in waiting]
@@ -52,8 +55,11 @@ def give_up(practice_id: int, message_ids: Sequence[int], *, why: str, at: datet
     return keep(practice_id, [Formed(pk, "", cannot_tell=why) for pk in message_ids], at=at)
 
 
-def _asks_for_deeds(formed: Formed) -> bool:
-    return "red_flag" in formed.beliefs or "zones" in formed.beliefs
+def haste(formed: Formed) -> int:
+    """0: a flag, first of all; 1: perhaps a judgment zone; 2: nothing to do but to keep it."""
+    if "red_flag" in formed.beliefs:
+        return 0
+    return 1 if formed.beliefs.keys() & {"zones", "tones"} else 2
 
 
 def _hold(message_ids: Sequence[int]) -> dict[int, Message]:
@@ -77,6 +83,17 @@ def _row(message: Message, formed: Formed, at: datetime) -> Verdicts:
 def _act(message: Message, formed: Formed, at: datetime) -> None:
     if flag := formed.beliefs.get("red_flag"):
         _flag(message, flag, formed.version, at)
+    if haste(formed) < 2:
+        _weigh(message, formed, at)
+
+
+def _weigh(message: Message, formed: Formed, at: datetime) -> None:
+    """A flag never waits for a zone: whatever goes wrong here, the rest is kept."""
+    try:
+        with transaction.atomic():
+            weigh(message.conversation, beliefs=formed.beliefs, message=message, at=at)
+    except Exception:
+        log.exception("zones_not_weighed", message=message.pk)
 
 
 def _flag(message: Message, belief: dict[str, Any], version: str, at: datetime) -> None:

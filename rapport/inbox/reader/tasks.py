@@ -10,7 +10,7 @@ import structlog
 
 from rapport.database.loops import Loop, wait
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions.understanding import claim, give_up, keep
+from rapport.inbox.actions.understanding import claim, give_up, haste, keep
 from rapport.inbox.beliefs import FAILED, UNREADABLE, Asked, Formed
 from rapport.inbox.queries.understanding import unread
 from rapport.inbox.reader.process import Reader, ReaderAway, ReaderFailed
@@ -20,6 +20,8 @@ BATCH = 16  # who writes now waits for one batch at most, a quarter of a second
 TOGETHER, ALONE = 12.0, 5.0  # seconds a batch, or one message, may take
 TRIES = 3  # with the rest of its batch, then twice alone
 LONGEST_SLEEP = 2.0  # seconds; every message rings, this is for what a dead worker left behind
+
+QUIET = 2  # nothing to do but to keep it
 
 log = structlog.get_logger(__name__)
 By = dict[int, list[int]]
@@ -101,13 +103,30 @@ def _ask(reader: Reader, questions: Sequence[Question], seconds: float) -> list[
 
 
 def _keep(answers: Sequence[Answer], at: datetime) -> None:
-    practices: dict[int, list[Formed]] = defaultdict(list)
-    for question, formed in answers:
-        failed = Formed(question.asked.message_id, "", cannot_tell=FAILED)
-        practices[question.practice_id].append(formed or failed)
-    for practice_id, told in practices.items():
+    """Flags first; whatever asks for deeds in a transaction of its own, so that locks are short."""
+    quiet: dict[int, list[Formed]] = defaultdict(list)
+    for practice_id, formed in sorted(map(_told, answers), key=lambda told: haste(told[1])):
+        if haste(formed) < QUIET:
+            _write(practice_id, [formed], at)
+        else:
+            quiet[practice_id].append(formed)
+    for practice_id, told in quiet.items():
+        _write(practice_id, told, at)
+
+
+def _told(answer: Answer) -> tuple[int, Formed]:
+    question, formed = answer
+    failed = Formed(question.asked.message_id, "", cannot_tell=FAILED)
+    return question.practice_id, formed or failed
+
+
+def _write(practice_id: int, formed: Sequence[Formed], at: datetime) -> None:
+    """What can not be written is said aloud and waits again; it never stops the lane."""
+    try:
         with practice_scope(practice_id):
-            keep(practice_id, told, at=at)
+            keep(practice_id, formed, at=at)
+    except Exception:
+        log.exception("verdicts_not_kept", messages=[one.message_id for one in formed])
 
 
 LOOPS = (Loop("understanding", understand),)

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
+from rapport.channels.alerts.urls import urlpatterns as alerts
 from rapport.channels.api.urls import described
 from rapport.channels.views import changing, first, switching
 from rapport.channels.webform.urls import urlpatterns as webform
@@ -23,5 +24,6 @@ SETTINGS: list[URLPattern | URLResolver] = [
 urlpatterns: list[URLPattern | URLResolver] = [
     *webform,
     *described,
+    *alerts,
     path("settings/channels/", include(SETTINGS)),
 ]

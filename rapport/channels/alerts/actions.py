@@ -13,6 +13,7 @@ from rapport.practice.errors import ExpectedError
 from rapport.practice.models import AlertAddress, Staff
 
 MOST = 12  # addresses a person
+TELLING = ("endpoint", "address", "number")  # by which two are the same
 
 
 class NoSuchDevice(ExpectedError):
@@ -27,7 +28,7 @@ def add_device(subscription: dict[str, str], *, name: str, by: Staff, at: dateti
     """This browser, by its push subscription {endpoint, p256dh, auth}; the same one again replaces it."""
     if not push.is_subscription(subscription):
         raise NoSuchDevice(_("This browser's notifications go through a service we do not know."))
-    held = {name: subscription[name] for name in ("endpoint", "p256dh", "auth")}
+    held = {part: subscription[part] for part in ("endpoint", "p256dh", "auth")}
     return _add(AlertAddress.Way.PUSH, held, name=name, by=by, at=at)
 
 
@@ -41,10 +42,11 @@ def add_phone(number: str, *, ways: list[str], by: Staff, at: datetime) -> list[
     return [_add(AlertAddress.Way(way), {"number": number}, name="", by=by, at=at) for way in ways]
 
 
-def switch(address: AlertAddress, *, is_on: bool) -> None:
+def switch(address: AlertAddress, *, is_on: bool, by: Staff, at: datetime) -> None:
     """Use it or leave it alone."""
     address.is_on = is_on
     address.save(update_fields=["is_on"])
+    _note(by, "switched_on" if is_on else "switched_off", address.pk, at)
 
 
 def remove(address: AlertAddress, *, by: Staff, at: datetime) -> None:
@@ -100,7 +102,7 @@ def _add(
 
 def _is_same(address: AlertAddress, held: dict[str, str]) -> bool:
     known = addresses.opened(address)
-    return any(known.get(field) == held.get(field) for field in ("endpoint", "address", "number") if field in held)
+    return any(known.get(part) == held[part] for part in TELLING if part in held)
 
 
 def _note(by: Staff, verb: str, subject_id: int, at: datetime, kind: str = "alert_address") -> None:

@@ -23,6 +23,7 @@ LEASE = timedelta(seconds=30)
 # Seconds before the next attempt; after the last one it has failed, and the ladder goes on anyway.
 BACK_OFF = (2, 5, 15, 60)
 MOST_ATTEMPTS = 12  # with those in which a worker died
+ENDLESS = "Sending it never came to an end."
 OPEN = (Page.State.QUEUED, Page.State.SENDING)
 
 Prepare = Callable[[Alert, dict[str, str], datetime], Attempt]
@@ -113,6 +114,9 @@ def _is_wanted(page: Page, at: datetime) -> bool:
     has_somebody = flag.acknowledged_at and flag.acknowledged_at >= page.queued_at
     if flag.closed_at or has_somebody or not page.staff.is_active:
         rows.update(state=Page.State.WITHDRAWN, due_at=None)
+        return False
+    if page.attempts > MOST_ATTEMPTS:
+        rows.update(state=Page.State.FAILED, due_at=None, error=ENDLESS)
         return False
     if page.way == Page.Way.SCREEN:
         rows.update(state=Page.State.ACCEPTED, due_at=None, accepted_at=at)

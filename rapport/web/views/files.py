@@ -22,6 +22,16 @@ def asset(request: HttpRequest, version: str, path: str) -> HttpResponse:
 
 @non_atomic_requests
 @require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """At the root, where it may act for every page; asked for anew each time, so that it is never old."""
+    headers = {"Cache-Control": "no-cache", "Service-Worker-Allowed": "/"}
+    return HttpResponse(
+        assets.content("js/sw.js"), content_type=assets.kind("js/sw.js"), headers=headers
+    )
+
+
+@non_atomic_requests
+@require_safe
 def favicon(request: HttpRequest) -> HttpResponse:
     """For browsers that ask without being told."""
     return HttpResponse(assets.content("favicon.svg"), content_type=assets.kind("favicon.svg"))

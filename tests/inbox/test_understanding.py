@@ -13,9 +13,10 @@ from rapport.clients.actions.visits import book_visit
 from rapport.clients.models import Client, Erasure, Visit
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
+from rapport.inbox.actions import understanding
 from rapport.inbox.actions.understanding import LEASE, claim, keep
 from rapport.inbox.beliefs import Formed, Turn
-from rapport.inbox.models import Conversation, Message, RedFlag, Verdicts
+from rapport.inbox.models import Conversation, Message, RedFlag, Verdicts, ZoneStay
 from rapport.inbox.queries.understanding import unread
 from rapport.inbox.reader import tasks
 from rapport.inbox.reader.process import Reader
@@ -293,6 +294,32 @@ def test_what_only_the_model_sees_is_flagged_and_paged(cast, now):
         assert (flag.message_id, flag.model_version) == (asked, "1")
         assert flag.spans == [[0, 4, "model"]]
         assert flag.pages.exists()
+
+
+def test_a_worry_between_the_lines_opens_its_zone(cast, now, models):
+    (asked,) = write(cast, now, SCARED)
+    read_next(models, at=now)
+    with practice_scope(cast.id):
+        stay = ZoneStay.objects.get(zone__key="hesitation", left_at=None)
+        assert stay.message_id == asked
+        assert stay.why[0]["code"] == "believed"
+        assert stay.why[0]["params"]["spans"]
+
+
+def test_a_flag_does_not_wait_for_a_zone_that_fails(cast, now, monkeypatch, caplog, capsys):
+    def fail(*_given, **_more):
+        raise RuntimeError("no zone today")
+
+    monkeypatch.setattr(understanding, "weigh", fail)
+    (asked,) = write(cast, now, "Thank you Maria")
+    zone = {"value": "trouble", "confidence": 0.9, "spans": []}
+    with practice_scope(cast.id):
+        keep(cast.id, [Formed(asked, "1", {"red_flag": FLAG, "zones": [zone]})], at=now)
+        assert RedFlag.objects.exists()
+    assert verdicts(cast, asked).beliefs["zones"] == [zone]
+    said = caplog.text + "".join(capsys.readouterr())
+    assert "zones_not_weighed" in said
+    assert "Maria" not in said
 
 
 def test_a_flag_follows_the_message_to_where_it_was_moved(cast, now):

@@ -61,6 +61,7 @@ def _add_upkeep(commands: "Commands[argparse.ArgumentParser]") -> None:
     token.add_argument("--user", required=True, metavar="EMAIL")
     demo = _command(commands, "demo", "demo", "take the demo practice away")
     demo.add_argument("action", choices=["remove"])
+    _add_export(commands)
     backup = _command(commands, "backup", "backup", "write FILE, and the data keys to FILE.keys")
     backup.add_argument("file", metavar="FILE")
     restore = _command(commands, "restore", "restore", "replace everything by what FILE holds")
@@ -69,6 +70,18 @@ def _add_upkeep(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--without-keys",
         action="store_true",
         help="restore although FILE.keys is gone: what clients said stays unreadable",
+    )
+
+
+def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
+    export = _command(commands, "export", "export", "what people corrected, one JSON object a line")
+    export.add_argument("what", choices=["corrections"])
+    export.add_argument("--practice", metavar="SLUG", help="needed where there are several")
+    export.add_argument("--out", metavar="FILE", help="default: stdout")
+    export.add_argument(
+        "--with-text",
+        action="store_true",
+        help="with what clients wrote: for training of the practice's own, on its own machine",
     )
 
 

@@ -48,14 +48,20 @@ class _Known:
 
 
 def unread(message_ids: Collection[int]) -> list[Asked]:
-    """The messages of the practice in scope that still wait, with their surroundings; eight queries.
+    """The messages of the practice in scope that still wait, with their surroundings."""
+    rows = Message.objects.filter(pk__in=message_ids, unread_since__isnull=False)
+    return asked_of(rows.filter(key__isnull=False))
+
+
+def asked_of(messages: QuerySet[Message]) -> list[Asked]:
+    """Messages as the reader is asked about them; at most eight queries for any number.
 
     One that can not be opened has no text any more and is left out.
     """
     rows = list(
-        Message.objects.filter(pk__in=message_ids, unread_since__isnull=False, key__isnull=False)
-        .select_related("key", "conversation__client__key")
-        .defer("html_sealed", "rest_sealed", "envelope_sealed")
+        messages.select_related("key", "conversation__client__key").defer(
+            "html_sealed", "rest_sealed", "envelope_sealed"
+        )
     )
     if not rows:
         return []

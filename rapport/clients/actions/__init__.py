@@ -10,6 +10,7 @@ from rapport.clients.actions.identities import (
 )
 from rapport.clients.actions.importing import Imported, import_visits
 from rapport.clients.actions.indexing import index
+from rapport.clients.actions.memories import NothingLearnt, remember, withdraw_memory
 from rapport.clients.actions.merging import CannotMerge, CannotPart, merge, undo_merge
 from rapport.clients.actions.notes import NothingWritten, remove_note, write_note
 from rapport.clients.actions.people import NothingKnown, add, rename, speak
@@ -32,6 +33,7 @@ __all__ = [
     "Imported",
     "NotThatWay",
     "NothingKnown",
+    "NothingLearnt",
     "NothingWritten",
     "Text",
     "UnusableAddress",
@@ -48,11 +50,13 @@ __all__ = [
     "merge",
     "move_words",
     "prove_identity",
+    "remember",
     "remove_identity",
     "remove_note",
     "rename",
     "speak",
     "sweep_erased_keys",
     "undo_merge",
+    "withdraw_memory",
     "write_note",
 ]

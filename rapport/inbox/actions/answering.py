@@ -5,6 +5,7 @@ from datetime import datetime
 from rapport.core.response_clock import elapsed
 from rapport.facts.models import Fact
 from rapport.inbox.actions.ledger import event_row, fact_row, log, record
+from rapport.inbox.actions.qualified import note_right_person
 from rapport.inbox.actions.rows import Row
 from rapport.inbox.models import Conversation, Event, Inquiry, Message
 from rapport.practice.models import Location
@@ -23,6 +24,8 @@ def answered(conversation: Conversation, *, message: Message, at: datetime) -> N
     for inquiry in still_open:
         _stop(inquiry, message, location, at)
         _record(inquiry, conversation, location, at)
+    if conversation.zone:
+        note_right_person(conversation, message=message, at=at)
     refresh_waiting(conversation)
 
 

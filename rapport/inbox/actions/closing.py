@@ -9,15 +9,19 @@ from rapport.inbox.actions.ledger import event_row, fact_row, happened, log, rec
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.rows import Row
 from rapport.inbox.actions.working import end_assignment
+from rapport.inbox.actions.zones import leave_all
 from rapport.inbox.models import Assignment, Conversation, Event, Inquiry
 from rapport.live.notify import announce
 from rapport.practice.models import Staff
 
 
-def close(conversation: Conversation, *, by: Staff | None, at: datetime) -> None:
+def close(
+    conversation: Conversation, *, by: Staff | None, at: datetime, learnt: str | None = None
+) -> None:
     """End the conversation. An inquiry still open is dropped, which is no answer and counts as none.
 
-    `by` None: Rapport closes it, since its client was erased. Raises RedFlagOpen.
+    `by` None: Rapport closes it, since its client was erased. `learnt`: in a judgment zone, one line
+    about the client that becomes a memory. Raises RedFlagOpen.
     """
     actor_id = by.pk if by else None
     held = hold(conversation)
@@ -35,6 +39,7 @@ def close(conversation: Conversation, *, by: Staff | None, at: datetime) -> None
     )
     refresh_waiting(held)
     end_assignment(held, why=Assignment.Ended.CLOSED, at=at)
+    leave_all(held, by=by, at=at, memory_text=learnt)
     log(event_row(Event.Kind.CLOSED, **where, actor_id=actor_id))
     record(
         fact_row(

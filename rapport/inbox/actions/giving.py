@@ -24,6 +24,7 @@ def give(
     floor: Floor,
     accept_until: datetime | None,
     is_simulated: bool = False,
+    is_zone: bool = False,
     at: datetime,
 ) -> None:
     """Write the assignment a choice makes; whoever calls has set the conversation's owner.
@@ -51,7 +52,7 @@ def give(
         "note": "",
     }
     sheet.insert(Assignment._meta.db_table, row)
-    floor.given(choice.staff_id, at)
+    floor.given(choice.staff_id, at, is_zone=is_zone)
     _note(sheet, practice_id, conversation_id, location_id, choice, floor, is_simulated, at)
 
 

@@ -11,9 +11,11 @@ from django.utils.translation import gettext as _
 
 from rapport.database import vault
 from rapport.inbox import files as stored
+from rapport.inbox.actions.gestures import refuse_bargain
 from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.outgoing_rows import queue
+from rapport.inbox.actions.own_words import refuse_saved
 from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.actions.working import accept
 from rapport.inbox.models import Conversation, Draft, Event, Mention, Message, Outgoing
@@ -50,12 +52,15 @@ def reply(
     """Queue a reply in the person's own words; it leaves after the channel's undo time.
 
     version: the conversation's version the writer has seen, None to send whatever happened. The
-    clock stops when the provider accepts it, not here. Raises NothingToSend, SomebodyWasFaster.
+    clock stops when the provider accepts it, not here. Raises NothingToSend, SomebodyWasFaster, in a
+    judgment zone SavedRepliesRest, and NotForReview where something was given.
     """
     if not text.strip() and not files:
         raise NothingToSend(_("Write something before you send it."))
     held = hold(conversation)
     _check_version(held, version)
+    refuse_saved(held, text)
+    refuse_bargain(held, text)
     message_id, sheet = _next_number("inbox_message"), Sheet()
     key_id, sealed = _seal_anew(held, text, sheet)
     queue(

@@ -5,7 +5,7 @@ from datetime import datetime
 from rapport.core.response_clock import accept_by
 from rapport.core.routing import Choice, Code, choose
 from rapport.inbox.actions import giving
-from rapport.inbox.actions.receiving.decision import candidates, choose_clinician
+from rapport.inbox.actions.choosing import candidates, choose_clinician
 from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.actions.working import end_assignment
 from rapport.inbox.models import Assignment, Conversation, Inquiry

@@ -6,10 +6,11 @@ from datetime import datetime
 from rapport.core.red_flags import Flag
 from rapport.core.reply_chain import Found, Match, Rule, is_same_subject, match
 from rapport.core.response_clock import Deadlines, deadlines
-from rapport.core.routing import Candidate, Choice, Need, choose
+from rapport.core.routing import Choice, Need, choose
 from rapport.core.zones import Match as Moment
 from rapport.core.zones import foremost, may_repeat
 from rapport.database import vault
+from rapport.inbox.actions.choosing import candidates, choose_clinician
 from rapport.inbox.actions.receiving.context import Context, Thread
 from rapport.inbox.actions.receiving.moments import zones_of
 from rapport.inbox.actions.receiving.worry import worry
@@ -169,43 +170,3 @@ def _choose(context: Context, floor: Floor, need: Need, *, is_frozen: bool) -> C
     if is_frozen:
         return choose_clinician(floor, history)
     return choose(need, candidates(floor, history), floor.last_resort)
-
-
-def candidates(
-    floor: Floor, history: dict[int, tuple[int, bool]], declined: frozenset[int] = frozenset()
-) -> list[Candidate]:
-    """The team as routing sees it for one client: `history` maps staff to (conversations, is last)."""
-    return [
-        Candidate(
-            staff_id=person.staff_id,
-            skills=person.skills,
-            is_on_shift=person.is_on_shift,
-            is_on_call=person.is_on_call,
-            is_present=person.is_present,
-            waiting=floor.waiting[person.staff_id],
-            in_zones=floor.in_zones[person.staff_id],
-            capacity=person.capacity,
-            past_conversations=history.get(person.staff_id, (0, False))[0],
-            is_last_person=history.get(person.staff_id, (0, False))[1],
-            languages=person.languages,
-            idle_since=floor.last_assigned.get(person.staff_id),
-            assigned_recently=floor.recent[person.staff_id],
-            has_declined=person.staff_id in declined,
-        )
-        for person in floor.team
-    ]
-
-
-def choose_clinician(
-    floor: Floor,
-    history: dict[int, tuple[int, bool]],
-    declined: frozenset[int] = frozenset(),
-) -> Choice:
-    """Who owns a flagged conversation: a clinician on shift, else whoever the ladder pages first."""
-    first = set(floor.alarm.rungs[0].staff)
-    able = [
-        replace(person, is_on_call=person.is_on_call or person.staff_id in first)
-        for person in candidates(floor, history, declined)
-        if person.staff_id in floor.alarm.responders
-    ]
-    return choose(Need(is_urgent=True), able, floor.last_resort)

@@ -1,0 +1,116 @@
+"""The loop as production runs it: woken by the database, and no way waits for another."""
+
+import threading
+import time
+from datetime import UTC, datetime
+
+import pytest
+
+from rapport.channels.alerts import actions, outbox, tasks
+from rapport.database.scope import practice_scope
+from rapport.inbox.models import Page
+from tests.channels.alerts.conftest import CLIOS_PHONE
+from tests.channels.test_mailbox import until
+from tests.inbox.red_flags import worried
+
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("own_listener")]
+
+
+@pytest.fixture
+def running():
+    """The worker's loop, until the test is over."""
+    stop = threading.Event()
+    thread = threading.Thread(target=tasks.send_alerts, args=(stop,))
+    thread.start()
+    yield
+    stop.set()
+    thread.join(10)
+    assert not thread.is_alive()
+
+
+def clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def states(on_call, way) -> list[str]:
+    with practice_scope(on_call.cast.id):
+        return list(Page.objects.filter(way=way).order_by("pk").values_list("state", flat=True))
+
+
+def test_a_page_leaves_well_within_ten_seconds_of_receipt(on_call, push_server, twilio, running):
+    browser = push_server.browser()
+    on_call.device(browser, clock())
+    on_call.account(clock())
+    on_call.phone(clock(), "sms", "voice")
+    began = time.monotonic()
+    on_call.worry(clock())
+    until(lambda: browser.taken and len(twilio.made) == 2, seconds=5)
+    assert time.monotonic() - began < 5
+    until(lambda: states(on_call, "push") == ["accepted"], seconds=5)
+    assert states(on_call, "screen") == ["accepted"]
+
+
+def test_a_provider_that_hangs_keeps_no_other_way_waiting(on_call, push_server, twilio, running):
+    """More text messages wait on a hanging provider than there are senders for them."""
+    twilio.behaves, twilio.slow_seconds = "slow", 4
+    on_call.account(clock())
+    on_call.phone(clock(), "sms")
+    for number in range(tasks.SENDERS + 2):
+        with practice_scope(on_call.cast.id):
+            worried(on_call.cast, at=clock(), sender=f"client{number}@example.com")
+    until(lambda: states(on_call, "sms").count("sending") == tasks.SENDERS, seconds=5)
+    browser = push_server.browser()
+    on_call.device(browser, clock())
+    began = time.monotonic()
+    with practice_scope(on_call.cast.id):
+        worried(on_call.cast, at=clock(), sender="one.more@example.com")
+    until(lambda: len(browser.taken) == 1, seconds=3)
+    assert time.monotonic() - began < 3
+    until(lambda: set(states(on_call, "sms")) == {"accepted"}, seconds=20)
+    assert len(twilio.texts()) == tasks.SENDERS + 3
+
+
+def test_two_workers_send_every_page_once(on_call, push_server, running):
+    browser = push_server.browser()
+    on_call.device(browser, clock())
+    stop = threading.Event()
+    second = threading.Thread(target=tasks.send_alerts, args=(stop,))
+    second.start()
+    try:
+        for number in range(20):
+            with practice_scope(on_call.cast.id):
+                worried(on_call.cast, at=clock(), sender=f"client{number}@example.com")
+        until(lambda: states(on_call, "push") == ["accepted"] * 20, seconds=20)
+    finally:
+        stop.set()
+        second.join(10)
+    assert len(browser.taken) == 20
+
+
+def test_a_test_that_somebody_asks_for_leaves_by_itself(on_call, push_server, running):
+    browser = push_server.browser()
+    address = on_call.device(browser, clock())
+    with practice_scope(on_call.cast.id):
+        actions.try_out(address, at=clock())
+    until(lambda: len(browser.taken) == 1, seconds=5)
+    assert browser.opened()["title"] == "This is a test of your alerts."
+
+
+def test_what_one_page_breaks_stops_no_other(on_call, push_server, running, monkeypatch):
+    browser, real = push_server.browser(), outbox.alert_of
+    on_call.device(browser, clock())
+    with practice_scope(on_call.cast.id):
+        first = worried(on_call.cast, at=clock(), sender="first@example.com").pk
+
+    def breaking(page):
+        if page.flag_id == first:
+            raise RuntimeError(CLIOS_PHONE)
+        return real(page)
+
+    monkeypatch.setattr(outbox, "alert_of", breaking)
+    with practice_scope(on_call.cast.id):
+        second = worried(on_call.cast, at=clock(), sender="second@example.com").pk
+    until(lambda: browser.taken, seconds=5)
+    assert any(
+        browser.opened(i)["name"].startswith(f"flag-{second}-") for i in range(len(browser.taken))
+    )

@@ -95,6 +95,8 @@ def clock_face(ring: Clock, *, at: datetime) -> ClockFace:
 
 def _tags(row: Conversation, starts_at: datetime | None, at: datetime) -> Iterator[Tag]:
     zone = row.location.zone
+    if row.is_flagged:  # type: ignore[attr-defined]  # set by the query
+        yield Tag(_("red flag"), "flag", "flag")
     if row.is_failed:  # type: ignore[attr-defined]  # set by the query
         yield Tag(_("not sent"), "late", "warning")
     if row.zone:

@@ -6,6 +6,7 @@ from rapport.inbox.views import (
     commands,
     desk,
     files,
+    red_flags,
     replies,
     sorting,
     talk,
@@ -37,6 +38,9 @@ CONVERSATION: list[URLPattern | URLResolver] = [
     path("tags/", sorting.tags, name="tags"),
     path("tags/removal/", sorting.untagging, name="untagging"),
     path("priority/", sorting.priority, name="priority"),
+    path("flag/", red_flags.flag, name="flag"),
+    path("flag/acknowledgement/", red_flags.acknowledgement, name="flag_acknowledgement"),
+    path("flag/closure/", red_flags.closure, name="flag_closure"),
     path("merging/", sorting.merging, name="merging"),
     path("parting/", sorting.parting, name="parting"),
     path("sorting/", sorting.sorting, name="sorting"),
@@ -44,6 +48,8 @@ CONVERSATION: list[URLPattern | URLResolver] = [
 
 INBOX: list[URLPattern | URLResolver] = [
     path("<int:pk>/", include(CONVERSATION)),
+    path("flags/", red_flags.flags, name="flags"),
+    path("flags/bar/", red_flags.bar, name="flag_bar"),
     path("capture/", capture.capture, name="capture"),
     path("capture/people/", capture.people, name="people"),
     path("commands/", commands.commands, name="commands"),

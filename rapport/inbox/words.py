@@ -39,6 +39,11 @@ TOLD: dict[str, Any] = {
     Event.Kind.REPLY_WITHDRAWN: gettext_lazy("%(who)s took a reply back"),
     Event.Kind.REPLY_FAILED: gettext_lazy("a reply did not go out"),
     Event.Kind.DROPPED: gettext_lazy("closed without an answer"),
+    Event.Kind.FLAGGED: gettext_lazy("red flag, raised by %(who)s: a clinician must look"),
+    Event.Kind.PAGED: gettext_lazy("%(staff)s was paged"),
+    Event.Kind.FLAG_ACKNOWLEDGED: gettext_lazy("%(who)s has the red flag"),
+    Event.Kind.FLAG_CLOSED: gettext_lazy("%(who)s closed the red flag with a note"),
+    Event.Kind.HELD_BACK: gettext_lazy("an automatic message was held back"),
 }
 TOOK = gettext_lazy("%(who)s took it")
 APART = gettext_lazy("%(who)s keeps it apart from an earlier conversation")

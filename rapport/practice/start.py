@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from rapport.practice.queries.on_call import has_on_call
 from rapport.practice.queries.settings import has_hours, has_team
 
 IsDone = Callable[[], bool]
@@ -66,6 +67,13 @@ ITEMS = (
         ("channels:try", "inbox:desk"),
     ),
     Item(
+        "on_call",
+        _("Say who is paged"),
+        _("When a client may be in danger, somebody by name is told within seconds."),
+        3,
+        ("practice:on_call",),
+    ),
+    Item(
         "moments",
         _("Choose your three moments"),
         _("The few moments in which a person answers in their own words."),
@@ -94,7 +102,7 @@ ITEMS = (
         ("guidance:first_rehearsal",),
     ),
 )
-_tests: dict[str, IsDone] = {"hours": has_hours, "team": has_team}
+_tests: dict[str, IsDone] = {"hours": has_hours, "team": has_team, "on_call": has_on_call}
 
 
 def light(key: str, is_done: IsDone) -> None:

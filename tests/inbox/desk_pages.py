@@ -22,6 +22,8 @@ OWN = {
     "capture": BOTH,
     "people": POST,
     "commands": POST,
+    "flags": GET,
+    "flag_bar": GET,
 }
 LEADERS_ONLY = {"understanding": GET, "replies": BOTH}
 CONVERSATION = {
@@ -43,6 +45,9 @@ CONVERSATION = {
     "tags": POST,
     "untagging": POST,
     "priority": POST,
+    "flag": BOTH,
+    "flag_acknowledgement": POST,
+    "flag_closure": POST,
     "pause": POST,
     "resumption": POST,
     "merging": BOTH,

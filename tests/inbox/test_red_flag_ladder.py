@@ -122,9 +122,9 @@ def test_a_step_that_dies_is_taken_by_the_next(watched, now, monkeypatch):
     def dies(self):
         raise ConnectionError
 
-    with monkeypatch.context() as broken, pytest.raises(ConnectionError):
+    with monkeypatch.context() as broken:
         broken.setattr("rapport.inbox.actions.paging.Sheet.flush", dies)
-        with practice_scope(watched.id):
+        with pytest.raises(ConnectionError), practice_scope(watched.id):
             climb_due(watched.id, at=now + 5 * MINUTE)
     assert on_screen(flag) == ["Clio"]
     climb_due(watched.id, at=now + 6 * MINUTE)

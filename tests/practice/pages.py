@@ -21,11 +21,12 @@ LISTS = (
     "new_policy",
     "examples",
     "ladder",
+    "on_call",
     "tokens",
     "start",
 )
 # Only posts, without an id.
-POSTS = ("grants",)
+POSTS = ("grants", "clinicians")
 # Everybody who works here.
 OWN = ("me", "presence", "other_sessions")
 SHOWN = {"location", "person", "policy", "hours_row"}

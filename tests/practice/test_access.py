@@ -93,8 +93,9 @@ OWN_QUESTIONS = {
     "policies": 1,
     "new_policy": 4,
     "ladder": 3,
+    "on_call": 8,
     "tokens": 1,
-    "start": 4,
+    "start": 5,
 }
 
 

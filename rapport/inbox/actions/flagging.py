@@ -11,6 +11,7 @@ from psycopg.types.json import Jsonb
 from rapport.audit.actions import record as audit
 from rapport.clients.actions import receiving_lock
 from rapport.core.opening_hours import Calendar
+from rapport.guidance.models import MissedFlag
 from rapport.inbox.actions import paging
 from rapport.inbox.actions.holding_back import hold_back
 from rapport.inbox.actions.ledger import event_row, happened, log
@@ -18,6 +19,7 @@ from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.routing import give_to_clinician
 from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.actions.working import assign
+from rapport.inbox.actions.zones import weigh
 from rapport.inbox.models import Conversation, Event, Message, RedFlag
 from rapport.inbox.queries.alarm import Alarm
 from rapport.inbox.queries.floor import load_floor
@@ -157,6 +159,7 @@ def raise_flag(
         tier, group, source, spans, rules_version, model_version, by_id=by.pk if by else None
     )
     _raise(held, sign, message.pk if message else None, there, at)
+    weigh(held, beliefs={}, message=message, at=at)  # an open flag leads into a zone of its own
     return RedFlag.objects.get(conversation=held, closed_at__isnull=True)
 
 
@@ -192,6 +195,35 @@ def _raise(
             snoozed_until=None,
         )
         give_to_clinician(held, floor=floor, at=at)
+
+
+def mark_missed(
+    conversation: Conversation,
+    *,
+    message: Message | None,
+    tier: str,
+    group: str,
+    by: Staff,
+    at: datetime,
+) -> RedFlag:
+    """A colleague flags it; a message that the rules let pass is kept as one they missed."""
+    seen = Event.objects.filter(kind=Event.Kind.FLAGGED, message_id=message.pk if message else 0)
+    if message and not seen.exists():
+        MissedFlag.objects.update_or_create(
+            message_id=message.pk,
+            defaults={
+                "practice_id": by.practice_id,
+                "conversation_id": conversation.pk,
+                "tier": tier,
+                "group": group,
+                "noted_by": by,
+                "noted_at": at,
+            },
+        )
+    person = RedFlag.Source.PERSON.value
+    return raise_flag(
+        conversation, message=message, tier=tier, group=group, source=person, by=by, at=at
+    )
 
 
 def acknowledge(flag: RedFlag, *, by: Staff, at: datetime) -> None:

@@ -140,7 +140,9 @@ def _beyond(
 # Per row the inquiry that matters (what is due first, else the last one), and how the last thing
 # written there fared. By hand: through the ORM, stating it took longer than finding it.
 STATES = """
-select c.id, q.state, q.starts_at, q.due_at, o.state
+select c.id, q.state, q.starts_at, q.due_at, o.state, exists (
+  select from inbox_redflag f
+  where f.practice_id = %(practice)s and f.conversation_id = c.id and f.closed_at is null)
 from unnest(%(rows)s::bigint[]) as c(id)
 left join lateral (
   select state, starts_at, due_at from inbox_inquiry
@@ -154,7 +156,7 @@ left join lateral (
 
 
 def _with_states(rows: list[Conversation], *, practice_id: int) -> None:
-    """Give each row its inquiry as `clock`, and whether the last reply did not go out as `is_failed`."""
+    """Give each row its inquiry as `clock`, whether the last reply did not go out as `is_failed`, and `is_flagged`."""
     values: dict[str, Any] = {
         "rows": [row.pk for row in rows],
         "practice": practice_id,
@@ -164,9 +166,10 @@ def _with_states(rows: list[Conversation], *, practice_id: int) -> None:
         cursor.execute(STATES, values)
         found = {pk: states for pk, *states in cursor.fetchall()}
     for row in rows:
-        state, starts_at, due_at, way = found[row.pk]
+        state, starts_at, due_at, way, is_flagged = found[row.pk]
         clock = Inquiry(state=state, starts_at=starts_at, due_at=due_at) if state else None
         row.clock = clock  # type: ignore[attr-defined]  # read by the row's look
+        row.is_flagged = is_flagged  # type: ignore[attr-defined]  # read by the row's look
         row.is_failed = way == Outgoing.State.FAILED  # type: ignore[attr-defined]  # read by the row's look
 
 

@@ -37,6 +37,15 @@ def open_on(conversation_id: int) -> RedFlag | None:
     )
 
 
+def closed_on(conversation: Conversation) -> list[RedFlag]:
+    """Earlier flags of a conversation with the notes they were closed with, newest first."""
+    rows = RedFlag.objects.filter(conversation=conversation, closed_at__isnull=False)
+    found = list(rows.select_related("closed_by").order_by("-closed_at")[:MOST])
+    for flag in found:
+        flag.conversation = conversation  # its client's key is loaded already
+    return found
+
+
 def for_desk() -> list[RedFlag]:
     """Open flags with whom they are about and who has them; one query."""
     rows = open_flags().select_related(

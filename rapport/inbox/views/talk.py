@@ -15,6 +15,7 @@ from rapport.inbox.models import Conversation, SavedReply, Tag
 from rapport.inbox.queries import thread as queries
 from rapport.inbox.views.answers import address, found, is_fragment
 from rapport.inbox.views.desk import list_context
+from rapport.inbox.views.red_flags import flag_context
 from rapport.practice.models import Staff
 from rapport.practice.requests import StaffRequest, staff_only
 
@@ -94,7 +95,7 @@ def head_context(request: StaffRequest, row: Conversation, at: datetime) -> dict
         "is_mine": row.owner_id == request.staff.pk,
         "icon": looks.ICONS.get(row.channel.kind, "chat"),
         "tags": list(Tag.objects.order_by("name").values_list("name", flat=True)[:200]),
-    }
+    } | flag_context(request.staff, row, at)
 
 
 def thread_context(row: Conversation, at: datetime, before: int | None = None) -> dict[str, Any]:

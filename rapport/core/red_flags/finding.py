@@ -12,7 +12,7 @@ from rapport.core.red_flags.lexicon import Lexicon, Pattern, as_pattern, lexicon
 from rapport.core.red_flags.matching import Match, Message, Span, extent, matches, message
 from rapport.core.red_flags.reading import spans
 from rapport.core.red_flags.rules import Rules
-from rapport.core.red_flags.stance import Manner, Status, status
+from rapport.core.red_flags.stance import Manner, Status, is_elsewhere, status
 
 RECENT_DAYS = 14
 FRESH_DAYS = 3
@@ -139,19 +139,22 @@ def _found(text: str, listed: _List, surroundings: _Surroundings) -> Iterator[Fi
     for concept, patterns in listed.signs:
         if concept.tier is None and not surroundings.recent:
             continue
-        for match, how in _readings(made, patterns, manner):
+        grave = Tier.PAGE_NOW in (concept.tier, concept.after_injection)
+        for match, how in _readings(made, patterns, manner, is_grave=grave):
             places = places or spans(text)
             tier = _tier(concept, how, made, surroundings)
+            if tier is Tier.PAGE_NOW and not surroundings.recent and is_elsewhere(made, match):
+                tier = Tier.SAME_DAY
             yield _finding(text, _in_text(made, match, places), concept, how, tier)
 
 
 def _readings(
-    made: Message, patterns: Iterable[Pattern], manner: Manner
+    made: Message, patterns: Iterable[Pattern], manner: Manner, *, is_grave: bool
 ) -> list[tuple[Match, Status]]:
     """The matches of one concept, up to the first that is asserted: that one decides."""
     read: list[tuple[Match, Status]] = []
     for match in chain.from_iterable(matches(made, pattern) for pattern in patterns):
-        how = status(made, match, manner)
+        how = status(made, match, manner, is_grave=is_grave)
         if how is Status.ASSERTED:
             return [*read, (match, how)]
         if len(read) < _KEPT_PER_CONCEPT:

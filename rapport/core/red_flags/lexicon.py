@@ -25,11 +25,12 @@ SMALL = "small"
 ORDINARY = "ordinary"
 MANNERS = ("figure", "imagined")
 _CUES = """
-    small between no or but still_so none_of long_ago onset present over reassured worried can_verb
+    small between no or but still_so none_of long_ago onset present over over_surely
+    reassured worried can_verb
 """
 CUE_NAMES = frozenset(_CUES.split())
 _NEVER_LOOKED_FOR = ("small", "between", "no", "or", "still_so")
-_ASKED_FOR = ("filler", "injectable", "not_injected")
+_ASKED_FOR = ("filler", "injectable", "not_injected", "cared_for")
 SENTENCE_END = 1
 _OPEN_GAP = 4
 _NEAR_SIGN = re.compile(r" (\+\+?) ")

@@ -29,7 +29,7 @@ class Message:
 
     def of(self, name: str) -> list[Span]:
         """Where a family occurs."""
-        return self.found.get(self.lexicon.atoms[f"@{name}"], [])
+        return self.found.get(self.lexicon.atoms.get(f"@{name}", -1), [])
 
     def sentence(self, place: int) -> int:
         """Number of the sentence a place is in."""
@@ -133,12 +133,20 @@ def _joined(
 ) -> Iterator[Match]:
     for left in lefts:
         start, end = extent(left)
-        after = bisect_left(rights, (end + 1, 0))
-        before = bisect_left(rights, (start, 0)) - 1
-        for at in (after, before):
-            if 0 <= at < len(rights) and _is_near(made, (start, end), rights[at], wide):
+        inside = bisect_left(rights, (start, 0))
+        after = bisect_left(rights, (end + 1, 0), lo=inside)
+        for at in (inside, after, inside - 1):
+            if 0 <= at < len(rights) and _may_join(made, left, rights[at], wide):
                 yield (*left, rights[at])
                 break
+
+
+def _may_join(made: Message, left: Match, right: Span, wide: bool) -> bool:
+    """Near the other parts, or between them, and no part of the same words."""
+    if any(start <= right[1] and right[0] <= end for start, end in left):
+        return False
+    start, end = extent(left)
+    return start < right[0] < end or _is_near(made, (start, end), right, wide)
 
 
 def extent(match: Match) -> Span:

@@ -37,12 +37,10 @@ class Spelling:
         if len(word) > LONGEST_WORD:
             return ((),)
         forms = tuple(spellings(word))
-        for form in forms:
-            if numbers := self._known(form):
-                return (numbers,)
-        if self.ordinary.intersection(forms):
-            return ((),)
-        return self._guess(forms[-1] or word)
+        numbers = tuple(dict.fromkeys(number for form in forms for number in self._known(form)))
+        if self.words.keys() & forms or self.ordinary.intersection(forms):
+            return (numbers,)
+        return self._guess(forms[-1] or word, numbers)
 
     def _known(self, word: str) -> tuple[int, ...]:
         exact = (self.words[word],) if word in self.words else ()
@@ -52,9 +50,8 @@ class Spelling:
             if word[:size] in self.starts
         )
 
-    def _guess(self, word: str) -> tuple[tuple[int, ...], ...]:
-        numbers = tuple(dict.fromkeys(self._mistyped(word)))
-        if numbers:
+    def _guess(self, word: str, known: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
+        if numbers := tuple(dict.fromkeys((*known, *self._mistyped(word)))):
             return (numbers,)
         parts = self._parted(word, _MOST_PIECES)
         return tuple(map(self._known, parts)) if self._worth(parts) else ((),)

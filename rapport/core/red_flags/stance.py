@@ -31,14 +31,14 @@ class Manner:
     imagined: list[Span]
 
 
-def status(made: Message, match: Match, manner: Manner) -> Status:
-    """Decide how one match is meant."""
+def status(made: Message, match: Match, manner: Manner, *, is_grave: bool) -> Status:
+    """Decide how one match is meant. What is grave is not over because somebody says "fine now"."""
     whole = extent(match)
     if any(start <= whole[1] and whole[0] <= end for start, end in manner.figures):
         return Status.FIGURATIVE
     if _is_negated(made, match):
         return Status.NEGATED
-    if _is_over(made, whole):
+    if _is_over(made, whole, "over_surely" if is_grave else "over"):
         return Status.PAST
     if _is_imagined(made, whole, manner.imagined):
         return Status.HYPOTHETICAL
@@ -101,12 +101,20 @@ def _has_or_after(made: Message, place: int) -> bool:
     return False
 
 
-def _is_over(made: Message, whole: Span) -> bool:
+def _is_over(made: Message, whole: Span, healed: str) -> bool:
     """Healed by now, or long ago and nothing says that it is so again."""
-    if _in_sentence(made, whole, "over", or_next=True):
+    if _in_sentence(made, whole, healed, or_next=True):
         return True
     now = any(near_any(made, whole, made.of(name)) for name in ("onset", "present"))
     return not now and _in_sentence(made, whole, "long_ago")
+
+
+def is_elsewhere(made: Message, match: Match) -> bool:
+    """Told of somebody, or of an animal, whom a hospital or a vet looks after; not of our work."""
+    if made.of("injectable"):
+        return False
+    sentence = made.sentence(match[0][0])
+    return any(abs(made.sentence(start) - sentence) <= 1 for start, _ in made.of("cared_for"))
 
 
 def _in_sentence(made: Message, whole: Span, name: str, *, or_next: bool = False) -> bool:

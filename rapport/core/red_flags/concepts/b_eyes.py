@@ -70,7 +70,7 @@ EYES = (
         Tier.PAGE_NOW,
         "pain in or behind an eye",
         (
-            "@eye_hurts + @eye_only ! @skin_of_eye ! @pet ! bill ! price ! @sore_eyes",
+            "@eye_hurts + @eye_only ! @joking ! blood ! @skin_of_eye ! @pet ! bill ! price ! @sore_eyes",
             "behind ~ @eye_only + @eye_hurts",
             "detras ~ @eye_only",
         ),

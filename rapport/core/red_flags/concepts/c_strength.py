@@ -63,7 +63,7 @@ STRENGTH = (
         "loss of control over the bladder",
         (
             "peed ~ myself ! @joking",
-            "wet ~ myself ! @joking",
+            "wet ~ myself ! @joking ! nearly",
             "wetting myself ! @joking",
             "@cant ~ hold ~ pee",
             "@cant ~ hold ~ bladder",

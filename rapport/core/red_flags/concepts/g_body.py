@@ -22,7 +22,9 @@ WHOLE_BODY = (
         "G",
         Tier.PAGE_NOW,
         "fainting or collapse",
-        ("@faints ! @fear_faint ! @price ! @joking ! @pet ! @sleepy",),
+        (
+            "@faints ! @fear_faint ! @price ! @joking ! @pet ! @sleepy ! celular ! pantalla ! screen ! power",
+        ),
     ),
     Concept(
         "fits",

@@ -63,7 +63,8 @@ BREATH = (
         get anything down, keep swallowing, eat solid, tragar, trago, traga, tragando, pasar
         saliva, pasar la saliva, pasar comida, pasar la comida, pasar agua, pasar el agua,
         deglutir, swallow and swallow, swallowing and swallowing, every swallow, pass water,
-        pasar ni, pasa ni, ni el agua me pasa, pasar ni agua, bajarla, bajar la comida
+        pasar ni, pasa ni, ni el agua me pasa, pasar ni agua, bajarla, bajar la comida, swallow
+        properly
         """,
     ),
     Family(
@@ -115,7 +116,7 @@ BREATH = (
         "voice_word",
         """
         hoarse, hoarseness, raspy voice, lost my voice, losing my voice, voice is gone, no
-        voice, ronquera, sin voz, me quede sin voz, afonica, afonico
+        voice, ronquera, sin voz, me quede sin voz, afonica, afonico, ronca, ronco
         """,
     ),
     Family(
@@ -166,11 +167,11 @@ BREATH = (
         went down in, out cold, slumped, slumping, crumpled, dropped like, wont respond, isnt
         responding, cant get him to wake, cant get her to wake, cant wake him, cant wake her,
         eyes rolled back, se fue de lado, se me fue de lado, no me contesta, no contesta, no
-        despierta, no reacciona, esta blandita, se desvanecio, se me fue, se nos fue, se me
-        apago la luz, se fue al piso, cayo redond*, me fui al suelo, ojos pa atras, ojos para
-        atras, ojos en blanco, i faint now, going to faint, gonna faint, about to faint, might
-        faint, feel faint, feeling faint, felt faint, collapsed on, keep collapsing, i see
-        black, se me puso todo negro, veo todo negro
+        despierta, no reacciona, esta blandita, se desvanecio, se nos fue, se me apago la luz,
+        se fue al piso, cayo redond*, me fui al suelo, ojos pa atras, ojos para atras, ojos en
+        blanco, i faint now, going to faint, gonna faint, about to faint, might faint, feel
+        faint, feeling faint, felt faint, collapsed on, keep collapsing, i see black, se me puso
+        todo negro, veo todo negro
         """,
     ),
     Family(

@@ -155,13 +155,12 @@ COLOURS = (
         nails, polish, shirt, dress, car, chair, sofa, couch, shoes, bag, wall, walls, paint,
         painted, door, card, friday, label, bottle, box, jar, tube, glasses frames, robe, towel,
         towels, building, parking, wine bar, coat, scrubs, sweater, hair, dyed, teeth, tooth,
-        strips, smile whitening, whitening, ribbon, flowers, roses, sneakers, jeans, hat, logo,
-        site, website, form, button, folder, pen, highlighter, heads, blackheads, whitehead,
+        smile whitening, whitening, ribbon, flowers, roses, sneakers, jeans, hat, logo, site,
+        website, form, button, folder, pen, highlighter, heads, blackheads, whitehead,
         whiteheads, blackhead, list, noise, sand, board, picket, wedding, party, christmas,
-        cross, shield, sox, light, lights, vestido, silla, blusa, coche, carro, camisa, bolsa,
-        zapatos, tarjeta, pared, bata, toalla, unas, dientes, vino blanco, botella, caja,
-        frasco, pintura, puerta, edificio, tinte, esmalte, pestanas, papeleo, boda, lapiz
-        labial, labial
+        cross, shield, sox, vestido, silla, blusa, coche, carro, camisa, bolsa, zapatos,
+        tarjeta, pared, bata, toalla, unas, dientes, vino blanco, botella, caja, frasco,
+        pintura, puerta, edificio, tinte, esmalte, pestanas, papeleo, boda, lapiz labial, labial
         """,
     ),
 )

@@ -83,7 +83,8 @@ CUES = (
         girl at, scary pic, a picture of, pictures of, saw a photo, saw a pic, a story about,
         stories about, una chica que, una mujer que, una senora que, alguien que, conozco a,
         conoci a, mi prima se, a una amiga, a una prima, my cousin in, my aunt, my uncle, my
-        grandma, my grandmother, roommate in, in nursing school, mi abuela, mi abuelo
+        grandma, my grandmother, roommate in, in nursing school, mi abuela, mi abuelo, fue de
+        nacimiento, quedo con, quedo asi, grandmas, cuarenta, hace cuarenta, in fargo
         """,
     ),
     Family(
@@ -111,8 +112,9 @@ CUES = (
         """
         theres, there is, there are, feels, looks, getting, growing, i have a, i have this, i
         feel, i see, i cant, appeared, popped up, came up, found a, came back, is back, again,
-        hay, tengo, me siento, aparecio, me salio, me duele, otra vez, de nuevo, now, since, is,
-        are, today, hoy, ahora, esta, estan, todavia, aun
+        hay, tengo, me siento, aparecio, me salio, me duele, otra vez, de nuevo, now, since,
+        today, hoy, ahora, esta, estan, todavia, aun, is still, are still, is now, are now, is
+        growing, is getting, are getting, is hard, is red
         """,
     ),
     Family(
@@ -120,16 +122,15 @@ CUES = (
         """
         went away, gone away, has gone, is gone, all gone, cleared up, cleared right up,
         resolved, disappeared, subsided, back to normal, fine now, ok now, okay now, better now,
-        gone now, gone down, went down, healed, se me quito, se quito, se fue, desaparecio, ya
-        paso, ya esta bien, ya estoy bien, se me paso, came back thank, turned out to be, turned
-        out it was, it was only, it was just, false alarm, falsa alarma, is fine now, shes fine,
-        hes fine, completely clear, all clear, cleared by, all sorted, sorted out, dada de alta,
-        dado de alta, recuperad*, rehabilitad*, me salvaron, never again, se me pasa, never
-        since, none since, not since, zero since, no problem since, all gone now, cured, curada,
+        gone now, gone down, went down, healed, se quito, desaparecio, ya paso, ya esta bien, ya
+        estoy bien, turned out to be, turned out it was, it was only, it was just, false alarm,
+        falsa alarma, completely clear, all clear, cleared by, all sorted, sorted out, dada de
+        alta, dado de alta, recuperad*, rehabilitad*, me salvaron, never again, se me pasa,
+        never since, not since, zero since, no problem since, all gone now, cured, curada,
         curado, all healed, healed over, it healed, healed in, is all finish, all finished, gone
-        in a, gone by, se fueron, dried up, dried up flat, turned out, went by lunchtime, signed
-        me off, no scar, dissolved on its own, dissolved by itself, settled on its own, sin
-        problema desde
+        in a, gone by, se fueron, dried up, dried up flat, went by lunchtime, signed me off, no
+        scar, dissolved on its own, dissolved by itself, settled on its own, sin problema desde,
+        se me fue solo, se fue solo, ya se fue, ya se me fue, ya se quito
         """,
     ),
     Family(
@@ -172,6 +173,19 @@ CUES = (
         "can_verb",
         """
         can, could, does, do, did, will, would, might, may, is it true, puede, pueden, podria
+        """,
+    ),
+    Family(
+        "over_surely",
+        """
+        turned out to be, turned out it was, false alarm, falsa alarma, long since over, long
+        since gone, have recovered, has recovered, fully recovered, completely clear, all clear
+        now, all sorted, dada de alta, dado de alta, rehabilitad*, me salvaron, never again
+        since, none since, not since, never since, fully healed, all healed, cleared me, came
+        back thank, program, documentary, article, pamphlet, folleto, leaflet says,
+        instructions, report any, warns of, warning list, first aid, primeros auxilios,
+        certificado, certificados, ya relei, ya lei la hoja, was my own fault, sleep mask, it
+        was the, the mask, antifaz, never again, long healed
         """,
     ),
 )

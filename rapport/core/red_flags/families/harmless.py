@@ -1,4 +1,4 @@
-"""What makes the same words harmless, and smaller parts of signs."""
+"""What makes the same words harmless."""
 
 from rapport.core.red_flags.concept import Family
 
@@ -7,84 +7,18 @@ HARMLESS = (
         "cooling",
         """
         sore, sores, pack, packs, compress, compresses, roller, globes, weather, ice pack, ice
-        packs, spoon, cream, gel, peas, compresa, compresas, herpes, cold sore, ice, globe,
-        frozen, chill, stone, cold stone, ice cream, helado
-        """,
-    ),
-    Family(
-        "skin_word",
-        """
-        skin, piel, patch, patches, mancha, manchas, manchita, area, zona, blotch, blotches,
-        splotch, splotches, parche, parches, injection site, injection sites, where you
-        injected, where she injected, where he injected, where the needle, where the filler,
-        tip, pedazo, pedacito, section
+        packs, spoon, cream, gel, peas, compresa, compresas, herpes, cold sore, globe, frozen,
+        chill, stone, cold stone, ice cream, helado, with ice, ice on, iced
         """,
     ),
     Family("teeth", "teeth, tooth, dientes, smile whitening"),
-    Family(
-        "lines",
-        """
-        veins, vein, lines, streaks, branches, venas, vena, lineas, rayas, threads, squiggles
-        """,
-    ),
-    Family("colour_word", "color, colour, pink, red, color otra vez, rosado, rosa"),
-    Family(
-        "throbs",
-        """
-        throb, throbs, throbbing, pulsing, pulsating, heartbeat in my, its own heartbeat, own
-        pulse, late, latiendo, punza, punzadas, palpita
-        """,
-    ),
-    Family(
-        "side_only",
-        """
-        one side, only one side, left side, right side, just one, other side, un lado, solo un
-        lado, lado derecho, lado izquierdo, one cheek, left cheek, right cheek
-        """,
-    ),
-    Family(
-        "strong_colour",
-        """
-        white, whitish, pale, paler, blanch*, ghostly, chalky, milky, purple, purplish, blue,
-        bluish, grey, gray, greyish, grayish, violet, lavender, dusky, ashy, ashen, ash, blanco,
-        blanca, blanquec*, palid*, morad*, azul, violace*, gris, grisace*, ceniz*, amoratad*,
-        negruzc*
-        """,
-    ),
-    Family(
-        "any_sign",
-        """
-        @pain, @swells, @numb, @bruise, @hot, @blister, @wound, @pimples, @fever, @itch, @woozy,
-        @headache, @vomits, tired, tight, tightness, tender, stiff, asymmetrical, uneven, weird,
-        something is wrong, doesnt feel right, not right, extrano, firm, red, redness, hot,
-        oozing, droop*, caido, caida, knot, raro, swollen gland
-        """,
-    ),
-    Family("sight_word", "vision, sight, eyesight, vista, la vista, visual, peripheral"),
-    Family("lost", "lost, losing, lose, loss, loss of, perdi, perdio, perdiendo, perdida"),
-    Family(
-        "gone_word",
-        """
-        gone, going, goes, went, black, dark, missing, bad, worse, worsening, weird, off,
-        strange, funny, messed up, not right, isnt right, wrong, failing, fading, jumpy, half,
-        changed, changing, going in and out, in and out, se fue, se va, mal, rara, raro, oscura,
-        disappearing, narrowing
-        """,
-    ),
     Family("weight", "weight, pounds, lbs, sight of"),
-    Family(
-        "blind_word",
-        """
-        blind, going blind, gone blind, went blind, blinded, ciega, ciego, sudden blindness,
-        temporary blindness, ceguera repentina, blind on one, blind in one, half blind
-        """,
-    ),
     Family(
         "date_word",
         """
         date, dates, spot on, trust, eye, study, taste, faith, fold, side, rage, color, colour,
         baked, bake, bid, bids, taste test, de felicidad, de amor, de rabia, de alegria, calle,
-        callejon, contour
+        callejon, contour, i thought id been
         """,
     ),
     Family("something_blind", "blinds, window, windows, persianas, curtains"),
@@ -99,46 +33,7 @@ HARMLESS = (
         contacts
         """,
     ),
-    Family("curtain", "curtain, veil, shade, shadow, shadows, cortina, velo, sombra, tunnel"),
-    Family(
-        "sparks",
-        """
-        spots, dots, floaters, flashes, sparkles, sparks, stars, zigzags, black spots, dark
-        spots, flashing lights, lights flashing, halos, double, manchas, puntos, puntitos,
-        luces, lucecitas, destellos, estrellas, moscas
-        """,
-    ),
-    Family("eye_only", "eye, eyes, eyeball, eyeballs, ojo, ojos, globo ocular"),
     Family("sore_eyes", "sore eyes, hurt my eyes, hurts my eyes to look"),
-    Family(
-        "smile",
-        """
-        smile, smiling, sonrisa, sonreir, sonrio, mouth when i smile, grin, whistle, sip, straw,
-        pout, corner of my mouth
-        """,
-    ),
-    Family(
-        "crooked",
-        """
-        crooked, uneven, lopsided, asymmetric, asymmetrical, one sided, one side, only one side,
-        weird, off, wonky, joker, chuec*, torcid*, disparej*, droopy, doesnt go up, wont go up,
-        not moving
-        """,
-    ),
-    Family(
-        "slack_es",
-        """
-        caida, caido, torcida, torcido, chueca, chueco, de lado, dormida, paralizada,
-        paralizado, no se mueve, colgada, colgando, ladeada, ladeado
-        """,
-    ),
-    Family(
-        "slack_face",
-        """
-        droop, drooping, droopy, drooped, dropped, sliding, slid, hanging, falling, fell, slack,
-        melted, melting, limp, paralyzed, paralysed, wont move on one side, half
-        """,
-    ),
     Family(
         "paper",
         """
@@ -147,7 +42,7 @@ HARMLESS = (
         packages, time, times, date, dates, location, address, between, someone else, another
         client, another patient, other client, with another, whether, pricing, how much, which
         one, invoice, charge, charges, about what, sobre, con el precio, con los precios, con
-        otra, dosing, names, instrucciones, horario
+        otra, dosing, names, instrucciones, horario, amex
         """,
     ),
     Family(
@@ -156,19 +51,12 @@ HARMLESS = (
         heat stroke, stroke of luck, brush stroke, stroke of genius, years ago, my dad, my mom,
         grandmother, grandma, stroke survivor, a lifetime, keyboard, midnight, breaststroke,
         backstroke, luck, brush, pen, somebody a, someone a, me a, over my pto, over my, bad
-        with parking, history, survivor, signs, poster, her words, is that a thing
+        with parking, history, survivor, signs, poster, her words, is that a thing, school gate,
+        at thirty, over €60, euro, refund, going to have, going to give, nearly had, nearly
+        gave, gave me
         """,
     ),
     Family("pride", "pride, price, cost, bill, amount, pill to, tough pill, hard pill, orgullo"),
-    Family(
-        "hardness",
-        """
-        hard, harder, tough, difficult, difficulty, trouble, painful, hurts, struggle,
-        struggling, weird, funny, strange, tight, shallow, fast, heavy, labored, laboured,
-        noisy, whistling, rattling, worse, off, cuesta, dificil, trabajo, batallo, problema,
-        problemas, raro, duele, weak
-        """,
-    ),
     Family(
         "traffic", "traffic, parking, elevator, stuck at, stuck in, stuck on, line, rain, weather"
     ),
@@ -184,7 +72,7 @@ HARMLESS = (
         """
         tone, tone of, your voice, her voice, his voice, hear your, heard your, sound of, voice
         of, voice note, voice memo, voice message, soothing, calm voice, nota de voz, mensaje de
-        voz, sore throat, necklace
+        voz, sore throat, necklace, grabacion, audio, recording
         """,
     ),
     Family(
@@ -196,33 +84,196 @@ HARMLESS = (
         contigo
         """,
     ),
-    Family(
-        "hold_up",
-        """
-        hold, hold up, holding, lift, keep up, support, raise, sostener, levantar, aguantar
-        """,
-    ),
-    Family("heavy", "heavy, heavier, too heavy, weighs, wobbly, floppy, pesa, pesada, pesado"),
-    Family(
-        "limp_neck",
-        """
-        weak, weakness, floppy, wobbly, bobbing, bobblehead, wont stay up, keeps falling, keeps
-        dropping, falls forward, fall forward, falling forward, too heavy, rag doll, se me cae,
-        se me va, no aguanta, no la aguanto, no sostengo, debil
-        """,
-    ),
-    Family(
-        "weak",
-        """
-        weak, weaker, weakness, feeble, noodle, noodles, jelly, jello, debil, debilidad, sin
-        fuerzas, floppy, gave out
-        """,
-    ),
-    Family(
-        "stand_up",
-        """
-        stand, stand up, get up, walk, climb, lift, stairs, chair, levantarme, caminar, pararme
-        """,
-    ),
     Family("sore_throat", "sore throat, strep, drain, lozenge"),
+    Family(
+        "busy",
+        """
+        busy, hectic, crazy week, finally, schedule, work, meeting, meetings, stairs, gym,
+        workout, run, running, spin, yoga, pilates, marathon, kids, hike, treadmill, deadlines,
+        holidays, holiday, after the holidays, once things, corset, jeans, spanx, crunches, en
+        trabajo, de trabajo, papeleo, deudas, pendientes
+        """,
+    ),
+    Family(
+        "running",
+        """
+        ran, running, jogging, jogged, stairs, workout, gym, marathon, treadmill, hike, baby
+        shower
+        """,
+    ),
+    Family(
+        "nose_stuffed",
+        """
+        stuffy, stuffed, cold, allergies, sinus, congested, nose is clogged, tapada, resfriado,
+        gripa, gripe
+        """,
+    ),
+    Family(
+        "reschedule",
+        """
+        reschedule, cancel, move my, kid, kids, son, daughter, child, husband, baby, roommate,
+        cant make it, cant come, reprogramar, cancelar, cambiar mi cita, mi hijo, mi hija, mi
+        esposo, flu, covid, stomach bug, gripe, gripa, playoff, football, spring, gold, saturday
+        night, boogie, dance, bieber, pitch, nene, mi nene, nena, guarderia, daycare, school, mi
+        bebe, kiddo, toddler, hes sick, shes sick, contagious
+        """,
+    ),
+    Family("cabin", "cabin fever, spring fever, baby fever"),
+    Family("eye_sleep", "happy tears, tears, crying, tear, lash"),
+    Family(
+        "road",
+        """
+        road, speed bump, baby bump, goosebumps, goose bumps, bumped, fist bump, price bump,
+        bump up, bump my, bumping, in the road, date, number, sum
+        """,
+    ),
+    Family("computer", "computer, laptop, email, site, website, phone, virus on, link"),
+    Family("bath", "bath, bubble bath, bubbly, champagne, prosecco"),
+    Family(
+        "calories",
+        """
+        calories, fat, money, candle, candles, incense, dinner, toast, cd, sage, food, cookies,
+        calorias, grasa, dinero, cena, vela, velas, muscle
+        """,
+    ),
+    Family(
+        "excitement",
+        """
+        excited, excitement, cant wait, nervous, love, happy, emocion, nervios, wedding,
+        proposal, hot, cute, when i saw, results, so happy
+        """,
+    ),
+    Family(
+        "sleepy",
+        """
+        slept, asleep on, couch, exhausted, tired, so tired, nap, wine, party, long day, movie,
+        sofa, sueno, cansada, price, baby, into bed, into that bed, into my, into the chair,
+        rumors, rumor, waiting room told, like a log, my website, appointments, two
+        appointments, membership, folding
+        """,
+    ),
+    Family(
+        "clothes",
+        """
+        clothes, dress, jeans, in my, into my, into, schedule, fit me in, fit in, budget, right
+        fit, candidate, fits my, fits me, fit for, fit my, fit the, fit you, fits the, fits in,
+        fits into, fits your, fit us, get fit, fit and, robe, throwing a fit, threw a fit, throw
+        a fit, hissy, having a fit about
+        """,
+    ),
+    Family(
+        "schedule_word",
+        """
+        monday, tuesday, wednesday, thursday, friday, saturday, sunday, morning, afternoon,
+        evening, slot, better fit, perfect fit, a fit
+        """,
+    ),
+    Family(
+        "child_sick",
+        """
+        my kid, my kids, my son, my daughter, toddler, the baby, my husband, my wife, stomach
+        bug, flu, food poisoning, mi hijo, mi hija, mi esposo, mi bebe, kid, daycare, daughter,
+        son, kids, the bus, nene, mi nena, contagious
+        """,
+    ),
+    Family(
+        "massage_ok",
+        """
+        massage pressure, needle, needles, the laser, the needle, product, cream, wallet,
+        compliment, wonderfully, with your kindness, my heart, mosquito, car, ball, door, sun,
+        covid, gripe, gripa, flu, price, bill, sol, virus, tail, resfriado, fever, bug, deal,
+        coffee, sueno, hambre, traffic, humidity, allergies, on the price, on price, for the
+        cream
+        """,
+    ),
+    Family("waits", "one side, un lado, un solo lado, both sides, even on both"),
+    Family(
+        "eye_exam",
+        """
+        eye doctor, ophthalmologist, optometrist, optician, eye clinic, eye exam, oftalmologo,
+        oftalmologa, optometrista, dilating my, dilate my, dilates my, without my glasses,
+        without my contacts, without contacts, without glasses, sin mis lentes, sin lentes, sin
+        ellos, sin gafas, since childhood, cataract, cataracts, astigmatism, miope, nearsighted
+        """,
+    ),
+    Family(
+        "quick",
+        """
+        right away, rapidito, rapido, quickly, quick, under two seconds, under 2 seconds,
+        instantly, immediately, every time, two seconds, one second, 2 seconds, como debe, as it
+        should, como me enseno
+        """,
+    ),
+    Family(
+        "fear_faint",
+        """
+        needles, needle, draw blood, draw my blood, drew my blood, blood draw, blood draws,
+        blood donors, sight of, own blood, vaccination, vaccine, vacuna, agujas, sangre, sacan
+        sangre, always, estimate, tissue, every time, vasectomy, shots as a kid, in front of,
+        live aid, concert, vice chancellor, matriculation, assembly, church, laser, buy a,
+        shopping, credit card, the market
+        """,
+    ),
+    Family(
+        "bruises_easily",
+        """
+        easily, easy, if u look, if you look, if someone looks, like a peach, like a banana, off
+        the ledge, just a bruise, no bruise, no bruises, no bruising, not a bruise, zero bruise,
+        zero bruising
+        """,
+    ),
+    Family(
+        "burning_man",
+        """
+        burning man, jealousy, curiosity, with envy, gives me, opened your, website, note, file,
+        envelope, branded is
+        """,
+    ),
+    Family(
+        "price",
+        """
+        price, prices, pricing, cost, costs, bill, total, invoice, quote, quoted, expensive,
+        charge, charged, fee, wallet, bank account, dollars, precio, precios, costo, cuenta,
+        caro, factura, cobro, cobraron, sticker, receipt, credit card, statement, $, number,
+        estimate, reading that, page two, tab, deposit, membership, amount, rent, mortgage,
+        total came, sticker shock, presupuesto, monto, mensualidad, parking ticket
+        """,
+    ),
+    Family(
+        "joking",
+        """
+        laugh*, lmao, lmfao, rofl, haha, hahaha, hahahaha, jaja, jajaja, jajajaja, lol,
+        giggling, de la risa, de risa, excitement, excited, happiness, joy, jealous, felicidad,
+        emocion, kidding, just kidding, jk, broma, es broma, reel, meme, memes, costume,
+        hilarious, so funny, comedy, stand up, tiktok dance, too funny, im dead, party, reunion,
+        recognised me, recognized me, said yes, proposed, wedding, figuratively, figurative,
+        metaphorically, en sentido figurado, es un decir, es un chiste, talk me off, lollipop,
+        cartoon, pan pipes, boiling, steam coming, of the electric, nearly wet, nearly died,
+        cant stop laughing, pissed, funny, hysterical, temper, rage, furious, fury, land in, gas
+        bill, wafting, lino, refrigerador, ni el refri, de regalo, praying, que en paz descanse,
+        sobrevivi
+        """,
+    ),
+    Family("show_off", "when i saw the, when she told me the, when i heard the"),
+    Family(
+        "room",
+        """
+        room, office, lobby, waiting room, waiting area, treatment room, bed, table, ac, air
+        conditioning, floor, building, weather, outside, winter, summer, sala, consultorio,
+        oficina, cuarto, clima, cafe, coffee, tea, water bottle, beer, pizza, soup, chocolate,
+        stone massage, stones, tub, yoga, shower, towel, towels, piedras, bebida, agua caliente,
+        drive, driving, road, traffic, highway, mornings, bonnet, mirror, bathroom mirror,
+        windows, windshield wipers, sauna, steam room, beach, sky, n95, lens cleaner, calle,
+        carretera, espejo
+        """,
+    ),
+    Family(
+        "cosmetic",
+        """
+        @not_skin, foundation, concealer, makeup, moisturizer, sunscreen, serum, cleanser, soap,
+        shampoo, cream i bought, highlighter, maquillaje, crema hidratante, base, slab, celular,
+        telefono, phone, bateria, pantalla negra, screen went, power, lights went, lights out,
+        electricity, banana, papad, gas cylinder, ring light, salon lights
+        """,
+    ),
 )

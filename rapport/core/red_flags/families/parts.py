@@ -1,28 +1,148 @@
-"""Smaller parts of signs, and what makes them harmless."""
+"""Smaller parts of signs."""
 
 from rapport.core.red_flags.concept import Family
 
 PARTS = (
     Family(
-        "busy",
+        "skin_word",
         """
-        busy, hectic, crazy week, finally, schedule, work, meeting, meetings, stairs, gym,
-        workout, run, running, spin, yoga, pilates, marathon, kids, hike, treadmill, deadlines,
-        holidays, holiday, after the holidays, once things, corset, jeans, spanx, crunches
+        skin, piel, patch, patches, mancha, manchas, manchita, area, zona, blotch, blotches,
+        splotch, splotches, parche, parches, injection site, injection sites, where you
+        injected, where she injected, where he injected, where the needle, where the filler,
+        tip, pedazo, pedacito, section
         """,
     ),
     Family(
-        "running",
+        "lines",
         """
-        ran, running, jogging, jogged, stairs, workout, gym, marathon, treadmill, hike, baby
-        shower
+        veins, vein, lines, streaks, branches, venas, vena, lineas, rayas, threads, squiggles
+        """,
+    ),
+    Family("colour_word", "color, colour, pink, red, color otra vez, rosado, rosa"),
+    Family(
+        "throbs",
+        """
+        throb, throbs, throbbing, pulsing, pulsating, heartbeat in my, its own heartbeat, own
+        pulse, late, latiendo, punza, punzadas, palpita
         """,
     ),
     Family(
-        "nose_stuffed",
+        "side_only",
         """
-        stuffy, stuffed, cold, allergies, sinus, congested, nose is clogged, tapada, resfriado,
-        gripa, gripe
+        one side, only one side, left side, right side, just one, other side, un lado, solo un
+        lado, lado derecho, lado izquierdo, one cheek, left cheek, right cheek
+        """,
+    ),
+    Family(
+        "strong_colour",
+        """
+        white, whitish, pale, paler, blanch*, ghostly, chalky, milky, purple, purplish, blue,
+        bluish, grey, gray, greyish, grayish, violet, lavender, dusky, ashy, ashen, ash, blanco,
+        blanca, blanquec*, palid*, morad*, azul, violace*, gris, grisace*, ceniz*, amoratad*,
+        negruzc*
+        """,
+    ),
+    Family(
+        "any_sign",
+        """
+        @pain, @swells, @numb, @bruise, @hot, @blister, @wound, @pimples, @fever, @itch, @woozy,
+        @headache, @vomits, tired, tight, tightness, tender, stiff, asymmetrical, uneven, weird,
+        something is wrong, doesnt feel right, not right, extrano, firm, red, redness, hot,
+        oozing, droop*, caido, caida, knot, raro, swollen gland
+        """,
+    ),
+    Family("sight_word", "vision, sight, eyesight, vista, la vista, visual, peripheral"),
+    Family("lost", "lost, losing, lose, loss, loss of, perdi, perdio, perdiendo, perdida"),
+    Family(
+        "gone_word",
+        """
+        gone, going, goes, went, black, dark, missing, bad, worse, worsening, weird, off,
+        strange, funny, messed up, not right, isnt right, wrong, failing, fading, jumpy, half,
+        changed, changing, going in and out, in and out, se fue, se va, mal, rara, raro, oscura,
+        disappearing, narrowing
+        """,
+    ),
+    Family(
+        "blind_word",
+        """
+        blind, going blind, gone blind, went blind, blinded, ciega, ciego, sudden blindness,
+        temporary blindness, ceguera repentina, blind on one, blind in one, half blind
+        """,
+    ),
+    Family("curtain", "curtain, veil, shade, shadow, shadows, cortina, velo, sombra, tunnel"),
+    Family(
+        "sparks",
+        """
+        spots, dots, floaters, flashes, sparkles, sparks, stars, zigzags, black spots, dark
+        spots, flashing lights, lights flashing, halos, double, manchas, puntos, puntitos,
+        luces, lucecitas, destellos, estrellas, moscas
+        """,
+    ),
+    Family("eye_only", "eye, eyes, eyeball, eyeballs, ojo, ojos, globo ocular"),
+    Family(
+        "smile",
+        """
+        smile, smiling, sonrisa, sonreir, sonrio, mouth when i smile, grin, whistle, sip, straw,
+        pout, corner of my mouth
+        """,
+    ),
+    Family(
+        "crooked",
+        """
+        crooked, uneven, lopsided, asymmetric, asymmetrical, one sided, one side, only one side,
+        weird, off, wonky, joker, chuec*, torcid*, disparej*, droopy, doesnt go up, wont go up,
+        not moving
+        """,
+    ),
+    Family(
+        "slack_es",
+        """
+        caida, caido, torcida, torcido, chueca, chueco, de lado, dormida, paralizada,
+        paralizado, no se mueve, colgada, colgando, ladeada, ladeado
+        """,
+    ),
+    Family(
+        "slack_face",
+        """
+        droop, drooping, droopy, drooped, dropped, sliding, slid, hanging, falling, fell, slack,
+        melted, melting, limp, paralyzed, paralysed, wont move on one side, half
+        """,
+    ),
+    Family(
+        "hardness",
+        """
+        hard, harder, tough, difficult, difficulty, trouble, painful, hurts, struggle,
+        struggling, weird, funny, strange, tight, shallow, fast, heavy, labored, laboured,
+        noisy, whistling, rattling, worse, off, cuesta, dificil, trabajo, batallo, problema,
+        problemas, raro, duele, weak
+        """,
+    ),
+    Family(
+        "hold_up",
+        """
+        hold, hold up, holding, lift, keep up, support, raise, sostener, levantar, aguantar
+        """,
+    ),
+    Family("heavy", "heavy, heavier, too heavy, weighs, wobbly, floppy, pesa, pesada, pesado"),
+    Family(
+        "limp_neck",
+        """
+        weak, weakness, floppy, wobbly, bobbing, bobblehead, wont stay up, keeps falling, keeps
+        dropping, falls forward, fall forward, falling forward, too heavy, rag doll, se me cae,
+        se me va, no aguanta, no la aguanto, no sostengo, debil
+        """,
+    ),
+    Family(
+        "weak",
+        """
+        weak, weaker, weakness, feeble, noodle, noodles, jelly, jello, debil, debilidad, sin
+        fuerzas, floppy, gave out
+        """,
+    ),
+    Family(
+        "stand_up",
+        """
+        stand, stand up, get up, walk, climb, lift, stairs, chair, levantarme, caminar, pararme
         """,
     ),
     Family(
@@ -56,17 +176,6 @@ PARTS = (
         """,
     ),
     Family(
-        "reschedule",
-        """
-        reschedule, cancel, move my, kid, kids, son, daughter, child, husband, baby, roommate,
-        cant make it, cant come, reprogramar, cancelar, cambiar mi cita, mi hijo, mi hija, mi
-        esposo, flu, covid, stomach bug, gripe, gripa, playoff, football, spring, gold, saturday
-        night, boogie, dance, bieber, pitch, nene, mi nene, nena, guarderia, daycare, school, mi
-        bebe, kiddo, toddler, hes sick, shes sick, contagious
-        """,
-    ),
-    Family("cabin", "cabin fever, spring fever, baby fever"),
-    Family(
         "touch_word",
         """
         to touch, touch, to the touch, al tacto, tocarlo, tocarla, al tocar, when i touch
@@ -85,15 +194,6 @@ PARTS = (
         cortada, como materia, draining
         """,
     ),
-    Family("eye_sleep", "happy tears, tears, crying, tear, lash"),
-    Family(
-        "road",
-        """
-        road, speed bump, baby bump, goosebumps, goose bumps, bumped, fist bump, price bump,
-        bump up, bump my, bumping, in the road, date, number, sum
-        """,
-    ),
-    Family("computer", "computer, laptop, email, site, website, phone, virus on, link"),
     Family(
         "weeks_later",
         """
@@ -116,77 +216,8 @@ PARTS = (
         """,
     ),
     Family("woke", "woke up, wake up, woke, this morning, overnight, desperte, amaneci, amanecio"),
-    Family("bath", "bath, bubble bath, bubbly, champagne, prosecco"),
-    Family(
-        "calories",
-        """
-        calories, fat, money, candle, candles, incense, dinner, toast, cd, sage, food, cookies,
-        calorias, grasa, dinero, cena, vela, velas, muscle
-        """,
-    ),
     Family("flash", "flash, flashes, zap, zapped, beam, light, bright, luz, rayo"),
-    Family(
-        "excitement",
-        """
-        excited, excitement, cant wait, nervous, love, happy, emocion, nervios, wedding,
-        proposal, hot, cute
-        """,
-    ),
-    Family(
-        "sleepy",
-        """
-        slept, asleep on, couch, exhausted, tired, so tired, nap, wine, party, long day, movie,
-        sofa, sueno, cansada, price, baby, into bed, into that bed, into my, into the chair,
-        rumors, rumor, waiting room told, like a log, my website
-        """,
-    ),
-    Family(
-        "clothes",
-        """
-        clothes, dress, jeans, in my, into my, into, schedule, fit me in, fit in, budget, right
-        fit, candidate, fits my, fits me, fit for, fit my, fit the, fit you, fits the, fits in,
-        fits into, fits your, fit us, get fit, fit and, robe, throwing a fit, threw a fit, throw
-        a fit, hissy, having a fit about
-        """,
-    ),
-    Family(
-        "schedule_word",
-        """
-        monday, tuesday, wednesday, thursday, friday, saturday, sunday, morning, afternoon,
-        evening, slot, better fit, perfect fit, a fit
-        """,
-    ),
     Family("tingle", "tingle, tingles, tingling, tingly, hormigueo, hormiguea, numb, dormida"),
-    Family(
-        "child_sick",
-        """
-        my kid, my kids, my son, my daughter, toddler, the baby, my husband, my wife, stomach
-        bug, flu, food poisoning, mi hijo, mi hija, mi esposo, mi bebe, kid, daycare, daughter,
-        son, kids, the bus, nene, mi nena, contagious
-        """,
-    ),
-    Family(
-        "any_treatment",
-        """
-        @injectable, @device, facial, hydrafacial, treatment, treatments, session, appointment
-        with you, procedure, tratamiento, sesion, @glp_name, drip, iv, suero
-        """,
-    ),
-    Family(
-        "glp_name",
-        """
-        ozempic, wegovy, mounjaro, zepbound, semaglutide, semaglutida, tirzepatide, tirzepatida,
-        glp, glp1, weight loss shot, weight loss shots, skinny shot
-        """,
-    ),
-    Family(
-        "medicine",
-        """
-        medicine, medication, meds, pill, pills, dose, valium, xanax, antibiotic, antibiotics,
-        tylenol, units, syringe, pen, vial, medicina, medicamento, pastilla, pastillas, dosis,
-        unidades, valtrex, percocet, benadryl, cream
-        """,
-    ),
     Family(
         "despair_near",
         """
@@ -207,16 +238,6 @@ PARTS = (
         father, stepdad, stepfather, uncle, brother, someone, injector, technician, tech,
         doctor, nurse, esthetician, provider, masseur, masseuse, esposo, marido, novio, pareja,
         papa, padrastro, tio, hermano, alguien, el doctor
-        """,
-    ),
-    Family(
-        "massage_ok",
-        """
-        massage pressure, needle, needles, the laser, the needle, product, cream, wallet,
-        compliment, wonderfully, with your kindness, my heart, mosquito, car, ball, door, sun,
-        covid, gripe, gripa, flu, price, bill, sol, virus, tail, resfriado, fever, bug, deal,
-        coffee, sueno, hambre, traffic, humidity, allergies, on the price, on price, for the
-        cream
         """,
     ),
     Family(
@@ -296,7 +317,7 @@ PARTS = (
         checked, as it should, how it should, how it goes, even out, me dicen, me dice, diga,
         digan, valorar, valoren, checar, checan, mirar, miren, revisar, revisen, revisan, esta
         bien, va bien, asi tiene que, lo habitual, habitual, correcto, demasiado, de mas, de lo
-        normal, me preocupo, worry, concerned, meant to be, this big, how long, see your
+        normal, me preocupo, worry, concerned, meant to be, this big, see your
         """,
     ),
     Family(
@@ -307,7 +328,6 @@ PARTS = (
         asymmetric*, uneven, one side, left side, right side, bag, pouch
         """,
     ),
-    Family("waits", "one side, un lado, un solo lado, both sides, even on both"),
     Family(
         "net_sure",
         """
@@ -326,31 +346,6 @@ PARTS = (
         """,
     ),
     Family(
-        "eye_exam",
-        """
-        eye doctor, ophthalmologist, optometrist, optician, eye clinic, eye exam, oftalmologo,
-        oftalmologa, optometrista, dilating my, dilate my, dilates my, without my glasses,
-        without my contacts, without contacts, without glasses, sin mis lentes, sin lentes, sin
-        ellos, sin gafas, since childhood, cataract, cataracts, astigmatism, miope, nearsighted
-        """,
-    ),
-    Family(
-        "quick",
-        """
-        right away, rapidito, rapido, quickly, quick, under two seconds, under 2 seconds,
-        instantly, immediately, every time, two seconds, one second, 2 seconds, como debe, as it
-        should, como me enseno
-        """,
-    ),
-    Family(
-        "fear_faint",
-        """
-        needles, needle, draw blood, draw my blood, drew my blood, blood draw, blood draws,
-        blood donors, sight of, own blood, vaccination, vaccine, vacuna, agujas, sangre, sacan
-        sangre, always, estimate, tissue, every time, vasectomy, shots as a kid, in front of
-        """,
-    ),
-    Family(
         "warm_number",
         """
         38, 38.1, 38.2, 38.3, 38.4, 38.5, 38.6, 38.8, 39, 39.1, 39.5, 40, 100, 100.2, 100.4,
@@ -362,21 +357,6 @@ PARTS = (
         """
         temp, temperature, thermometer, fever, degrees, running, temperatura, termometro,
         fiebre, grados, tengo
-        """,
-    ),
-    Family(
-        "bruises_easily",
-        """
-        easily, easy, if u look, if you look, if someone looks, like a peach, like a banana, off
-        the ledge, just a bruise, no bruise, no bruises, no bruising, not a bruise, zero bruise,
-        zero bruising
-        """,
-    ),
-    Family(
-        "burning_man",
-        """
-        burning man, jealousy, curiosity, with envy, gives me, opened your, website, note, file,
-        envelope, branded is
         """,
     ),
 )

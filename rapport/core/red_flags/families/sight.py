@@ -15,13 +15,13 @@ SIGHT = (
         dirty window, dirty glasses, smoke, smoky, shower door, foggy window, rainy windshield,
         windshield, goggles, borros*, nublad*, nubla, nublos*, neblin*, niebla, empanad*, humo,
         opac*, turbi*, desenfocad*, velad*, lagana, vidrio sucio, vidrio empanado, vaselina,
-        bruma, distorsionad*, agua en, glass of milk, vaso de leche, cristal sucio, through a
-        straw, por una pajita, por un popote, dirty glass, thumbprint, smear, fishbowl, snow
-        globe, cobwebs, por un vidrio, a traves de un vaso, a traves de un cristal, dimmer down,
-        jelly, through water, under the sea, fog machine, cellophane, plastic wrap, bag over,
-        cataract, clouds over, goo in my eye, scratched lens, dirty contact, greasy, film, onion
-        skin, tissue paper, waxpaper, low battery, turned down, half lit, like dusk, frosting,
-        dulls, dulled, plastico, bolsa de plastico, nata, telita, tela en, sombritas, sombrita
+        bruma, distorsionad*, glass of milk, vaso de leche, cristal sucio, through a straw, por
+        una pajita, por un popote, dirty glass, thumbprint, smear, fishbowl, snow globe,
+        cobwebs, por un vidrio, a traves de un vaso, a traves de un cristal, dimmer down, jelly,
+        through water, under the sea, fog machine, cellophane, plastic wrap, bag over, cataract,
+        clouds over, goo in my eye, scratched lens, dirty contact, greasy, film, onion skin,
+        tissue paper, waxpaper, low battery, turned down, half lit, like dusk, frosting, dulls,
+        dulled, plastico, bolsa de plastico, nata, telita, tela en, sombritas, sombrita
         """,
     ),
     Family(
@@ -253,18 +253,19 @@ SIGHT = (
         any, difference, result, results, appointment, appointments, calendar, portal, link,
         invoice, email, photo, photos, picture, pictures, option, options, availability, slot,
         slots, price, prices, website, page, site, app, button, confirmation, message, messages,
-        doctor, dr, you, improvement, change, you guys, menu, schedule, myself, video, balance,
-        account, charge, receipt, why, how, point, doing, anyone, anybody, a thing, line, lines,
-        wrinkles, wrinkle, point in, yourself, what you, cambio, diferencia, resultado,
-        resultados, cita, citas, enlace, correo, foto, fotos, precio, precios, opcion, pagina,
-        disponibilidad, la hora, horarios, mensaje, factura, por que, manana, luego, pronto,
-        forehead line, new you, it on, them on, listed, posted, fine print, print, where, which,
-        it, that, own, bonnet, road, sign, the number, the time, se me ve, se ve, se nota, nada
-        distint*, where it was, anymore where, scar, scars, them, him, her, vein, veins, screen
-        share, attachment, code, qr, name, my name, refund, deposit, anything on, anything
-        wrong, anything different, much, a thing different, nada todavia, cambios, para cuando,
-        la promocion, la cita, mi cita, el enlace, donde, como me, opening, openings,
-        instructions, file, anything in, past the
+        doctor, dr, improvement, change, you guys, menu, schedule, myself, video, balance,
+        account, charge, receipt, why, anyone, anybody, a thing, line, lines, wrinkles, wrinkle,
+        point in, yourself, what you, cambio, diferencia, resultado, resultados, cita, citas,
+        enlace, correo, foto, fotos, precio, precios, opcion, pagina, disponibilidad, la hora,
+        horarios, mensaje, factura, por que, manana, luego, pronto, forehead line, new you, it
+        on, them on, listed, posted, fine print, print, where, which, own, bonnet, road, sign,
+        the number, the time, se me ve, se ve, se nota, nada distint*, where it was, anymore
+        where, scar, scars, vein, veins, screen share, attachment, code, qr, name, my name,
+        refund, deposit, anything on, anything wrong, anything different, a thing different,
+        nada todavia, cambios, para cuando, la promocion, la cita, mi cita, el enlace, donde,
+        como me, opening, openings, instructions, file, anything in, past the, ni el refri, lo
+        que tiene enfrente, see you, seeing you, see yall, see it, see that, see them, see him,
+        see her, see much of a, see how, see what, even see it, see myself
         """,
     ),
 )

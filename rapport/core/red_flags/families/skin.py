@@ -157,7 +157,8 @@ SKIN = (
         rayas, cuadros, cuadritos, rayada, cebra, franjas, tigre, leopard, leopard print,
         square, ovals, dozen ovals, perfect squares, little squares, cuadrad*, monedas,
         moneditas, marcas cuadradas, checkers, plaid, barcode, brick wall, tic tac toe, racing
-        stripes, tram lines, footprints of, ladrillo, rectangul*, ovalos, circulos, estampad*
+        stripes, tram lines, footprints of, ladrillo, rectangul*, ovalos, circulos, estampad*,
+        strips
         """,
     ),
     Family(

@@ -1,8 +1,40 @@
-"""Treatments, and what harmless sentences are about."""
+"""Treatments, and who is looked after elsewhere."""
 
 from rapport.core.red_flags.concept import Family
 
 SURROUNDINGS = (
+    Family(
+        "any_treatment",
+        """
+        @injectable, @device, facial, hydrafacial, treatment, treatments, session, appointment
+        with you, procedure, tratamiento, sesion, @glp_name, drip, iv, suero
+        """,
+    ),
+    Family(
+        "glp_name",
+        """
+        ozempic, wegovy, mounjaro, zepbound, semaglutide, semaglutida, tirzepatide, tirzepatida,
+        glp, glp1, weight loss shot, weight loss shots, skinny shot
+        """,
+    ),
+    Family(
+        "medicine",
+        """
+        medicine, medication, meds, pill, pills, dose, valium, xanax, antibiotic, antibiotics,
+        tylenol, units, syringe, pen, vial, medicina, medicamento, pastilla, pastillas, dosis,
+        unidades, valtrex, percocet, benadryl, cream
+        """,
+    ),
+    Family(
+        "cared_for",
+        """
+        hospital, er, e r, urgencias, ambulance, paramedics, vet, vets, veterinario,
+        veterinaria, veterinary, surgeon, scanned, chemo, chemotherapy, cancer, physio, rehab,
+        neurologist, neurologo, neurologa, cardiologist, cardiologo, wasp, ewe, ewes, paddock,
+        puppy, perrita, perrito, my dogs, de nacimiento, tattoo, sermon, in tongues, lo
+        trajimos, la trajimos, lo llevamos, la lleve, on the ward, discharged
+        """,
+    ),
     Family(
         "filler",
         """
@@ -42,47 +74,6 @@ SURROUNDINGS = (
         perro, perra, perrito, perrita, gato, gata, gatito, mascota, caballo, vet, retriever,
         doodle, husky, poodle, chihuahua, labrador, lab, goat, chicken, parrot, veterinaria,
         veterinario, kitty, cone
-        """,
-    ),
-    Family(
-        "price",
-        """
-        price, prices, pricing, cost, costs, bill, total, invoice, quote, quoted, expensive,
-        charge, charged, fee, wallet, bank account, dollars, precio, precios, costo, cuenta,
-        caro, factura, cobro, cobraron, sticker, receipt, credit card, statement, $, number,
-        estimate, reading that, page two, tab, deposit, membership, amount, rent, mortgage,
-        total came, sticker shock, presupuesto, monto, mensualidad, parking ticket
-        """,
-    ),
-    Family(
-        "joking",
-        """
-        laugh*, lmao, lmfao, rofl, haha, hahaha, hahahaha, jaja, jajaja, jajajaja, lol,
-        giggling, de la risa, de risa, excitement, excited, happiness, joy, jealous, felicidad,
-        emocion, kidding, just kidding, jk, broma, es broma, reel, meme, memes, costume,
-        hilarious, so funny, comedy, stand up, tiktok dance, too funny, im dead, party, reunion,
-        recognised me, recognized me, said yes, proposed, wedding, figuratively, figurative,
-        metaphorically, en sentido figurado, es un decir, es un chiste, talk me off, lollipop
-        """,
-    ),
-    Family("show_off", "when i saw the, when she told me the, when i heard the"),
-    Family(
-        "room",
-        """
-        room, office, lobby, waiting room, waiting area, treatment room, bed, table, ac, air
-        conditioning, floor, building, weather, outside, winter, summer, sala, consultorio,
-        oficina, cuarto, clima, cafe, coffee, tea, water bottle, beer, pizza, soup, chocolate,
-        stone massage, stones, tub, yoga, shower, towel, towels, piedras, bebida, agua caliente,
-        drive, driving, road, traffic, highway, mornings, bonnet, mirror, bathroom mirror,
-        windows, windshield wipers, sauna, steam room, beach, sky, n95, lens cleaner, calle,
-        carretera, espejo
-        """,
-    ),
-    Family(
-        "cosmetic",
-        """
-        @not_skin, foundation, concealer, makeup, moisturizer, sunscreen, serum, cleanser, soap,
-        shampoo, cream i bought, highlighter, maquillaje, crema hidratante, base
         """,
     ),
 )

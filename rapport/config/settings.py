@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "rapport.guidance",
     "rapport.inbox",
     "rapport.channels",
+    "rapport.assistant",
     "rapport.insight",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -173,5 +174,9 @@ DEFAULT_FROM_EMAIL = os.environ.get("RAPPORT_FROM", "rapport@localhost")
 ALERT_SMTP_URL = os.environ.get("RAPPORT_ALERT_SMTP_URL", "")
 TWILIO_URL = os.environ.get("RAPPORT_TWILIO_URL", "https://api.twilio.com").rstrip("/")
 PUSH_HOSTS = os.environ.get("RAPPORT_PUSH_HOSTS", "").split()
+# Where an optional assistant is; each practice's owner still has to switch it on.
+LLM_URL = os.environ.get("RAPPORT_LLM_URL", "").rstrip("/")
+LLM_MODEL = os.environ.get("RAPPORT_LLM_MODEL", "")
+LLM_KEY = os.environ.get("RAPPORT_LLM_KEY", "")
 LOGGING_CONFIG = None  # rapport.config.logs sets up structlog once per process
 SILENCED_SYSTEM_CHECKS: list[str] = []

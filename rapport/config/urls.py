@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("rapport.clients.urls")),
     path("", include("rapport.inbox.urls")),
     path("", include("rapport.channels.urls")),
+    path("", include("rapport.assistant.urls")),
     path("", include("rapport.insight.urls")),
     path("demo/", include("rapport.config.demo.urls")),
     operations,

@@ -16,6 +16,7 @@ DEFINERS = {
     "channel_by_address",
     "channel_by_public_id",
     "claim_alert_trials",
+    "claim_asks",
     "claim_outgoing",
     "claim_pages",
     "claim_unread",

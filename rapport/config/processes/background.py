@@ -21,6 +21,7 @@ MODULES = {
         "rapport.inbox.upkeep",
         "rapport.inbox.reader.tasks",
         "rapport.clients.tasks",
+        "rapport.assistant.tasks",
     ),
     "clock": ("rapport.inbox.tasks",),
     "mail": ("rapport.channels.email.tasks",),

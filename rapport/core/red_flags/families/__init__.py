@@ -13,6 +13,7 @@ from rapport.core.red_flags.families.parts import PARTS
 from rapport.core.red_flags.families.sight import SIGHT
 from rapport.core.red_flags.families.skin import SKIN
 from rapport.core.red_flags.families.surroundings import SURROUNDINGS
+from rapport.core.red_flags.families.traits import TRAITS
 
 ORDINARY = Family("ordinary", f"{FIRST_HALF},{SECOND_HALF}")
 FAMILIES = (
@@ -26,6 +27,7 @@ FAMILIES = (
     *FEELINGS,
     *HARMLESS,
     *PARTS,
+    *TRAITS,
     *SURROUNDINGS,
 )
 

@@ -87,7 +87,6 @@ BODY = (
         gallbladder, middle of me, barriga arriba, panza arriba, tripas, gut is
         """,
     ),
-    Family("head", "head, headache, migraine, headaches, cabeza, jaqueca, migrana, skull, temple"),
     Family(
         "anywhere",
         """

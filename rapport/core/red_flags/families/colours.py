@@ -112,7 +112,6 @@ COLOURS = (
         puso color, gone the color, went the color
         """,
     ),
-    Family("vessel_colour", "@pallor, @no_colour, @dusk, @net, @odd_colour"),
     Family(
         "presses",
         """

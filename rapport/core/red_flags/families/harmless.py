@@ -186,7 +186,6 @@ HARMLESS = (
         cream
         """,
     ),
-    Family("waits", "one side, un lado, un solo lado, both sides, even on both"),
     Family(
         "eye_exam",
         """
@@ -254,7 +253,6 @@ HARMLESS = (
         sobrevivi
         """,
     ),
-    Family("show_off", "when i saw the, when she told me the, when i heard the"),
     Family(
         "room",
         """

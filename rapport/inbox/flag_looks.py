@@ -1,27 +1,16 @@
 """What a red flag looks like: its words marked in the message, how long it has been open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
+from rapport.guidance.flag_words import GROUP_WORDS
 from rapport.inbox.models import RedFlag
 
-# Plain words for what is seen and felt; no condition is named. The letters are core.red_flags' groups.
-GROUP_WORDS: Mapping[str, "str | Promise"] = {
-    "A": gettext_lazy("Skin colour or pain after filler"),
-    "B": gettext_lazy("Eyes, sight, face and head"),
-    "C": gettext_lazy("Swallowing, voice and strength after toxin"),
-    "D": gettext_lazy("Throat, tongue, breath and rash"),
-    "E": gettext_lazy("Heat, spreading redness, fluid and lumps"),
-    "F": gettext_lazy("Skin after laser, light or peel"),
-    "G": gettext_lazy("Chest, heart, fainting and the whole body"),
-    "H": gettext_lazy("Safety, pregnancy and age"),
-}
 AROUND = 160  # characters that are shown before and after the first and last mark
 
 

@@ -8,6 +8,7 @@ from django.utils.html import strip_tags
 
 from rapport.core.red_flags import GROUPS
 from rapport.database.scope import practice_scope
+from rapport.guidance.flag_words import GROUP_WORDS
 from rapport.guidance.models import MissedFlag
 from rapport.inbox import actions, flag_looks
 from rapport.inbox.actions import flagging
@@ -163,7 +164,7 @@ def test_nothing_on_screen_names_a_condition(cast, flag, as_):
 
 
 def test_every_group_of_the_rules_has_its_words():
-    assert {letter for letter in GROUPS if letter != "-"} == set(flag_looks.GROUP_WORDS)
+    assert {letter for letter in GROUPS if letter != "-"} == set(GROUP_WORDS)
 
 
 def test_marks_stand_where_the_words_are():

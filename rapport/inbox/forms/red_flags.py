@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from rapport.inbox.flag_looks import GROUP_WORDS
+from rapport.guidance.flag_words import GROUP_WORDS
 from rapport.inbox.models import Conversation, Message, RedFlag
 
 RECENT = 5

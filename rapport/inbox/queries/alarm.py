@@ -1,6 +1,7 @@
 """Who is paged in this practice, how, and by which words: one query for any number of messages."""
 
 import json
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,9 +10,10 @@ from typing import Any
 from django.db import connection
 
 from rapport.core.paging import Rung, ladder
-from rapport.core.red_flags import Rules, shipped
+from rapport.core.red_flags import NotInTheList, Rules, shipped
 from rapport.practice.queries.on_call import CLINICIAN
 
+logger = logging.getLogger(__name__)
 LOAD = """
 select p.is_medical,
   (select l.changes::text from guidance_redflaglist l
@@ -88,7 +90,12 @@ def load_alarm(practice_id: int) -> Alarm:
 
 @lru_cache(maxsize=256)
 def _rules(changes: str | None) -> Rules:
-    return Rules.from_json(changes) if changes else shipped()
+    """A list that can't be read must not keep mail from being received."""
+    try:
+        return Rules.from_json(changes) if changes else shipped()
+    except NotInTheList:
+        logger.exception("a list of worry words can't be read: the shipped one holds")
+        return shipped()
 
 
 def _read(found: str | list[Any] | None) -> list[Any]:

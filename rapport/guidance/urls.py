@@ -1,0 +1,21 @@
+"""Addresses of what guides answers."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from rapport.guidance.views import red_flags
+
+app_name = "guidance"
+
+RED_FLAGS: list[URLPattern | URLResolver] = [
+    path("", red_flags.red_flags, name="red_flags"),
+    path("trial/", red_flags.trial, name="red_flags_trial"),
+    path("phrases/", red_flags.phrases, name="red_flags_phrases"),
+    path("phrases/removal/", red_flags.phrase_removal, name="red_flags_phrase_removal"),
+    path("signs/<slug:concept_id>/off/", red_flags.concept_off, name="red_flags_off"),
+    path("signs/<slug:concept_id>/on/", red_flags.concept_on, name="red_flags_on"),
+    path("signature/", red_flags.signature, name="red_flags_signature"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("settings/red-flags/", include(RED_FLAGS)),
+]

@@ -14,6 +14,8 @@ EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 # Seven digits and more with what stands between them; a date is not a number to call.
 DATE = r"(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{2,4})(?![\d.-])"
 PHONE = rf"(?<![\w.])(?!{DATE})\+?(?:\(?\d[\s().-]{{0,3}}){{6,18}}\d(?!\w)"
+WORD = re.compile(r"\w+")
+MARKS = "\u0300-\u036f"
 SHORT = 3  # a shorter word of a name is hidden only as it is written: "Li", not "li"
 
 
@@ -61,20 +63,31 @@ def _pattern(names: Iterable[str], addresses: Iterable[str]) -> str:
 
 
 def _names(names: Iterable[str]) -> list[str]:
-    words = {form for name in names for part in (name, *name.split()) for form in _forms(part)}
-    words = {word for word in words if len(word) > 1}
+    """Patterns of each whole name, and of each word in it, the longest first."""
+    composed = [" ".join(unicodedata.normalize("NFC", name).split()) for name in names]
+    words = {part for name in composed for part in (name, *name.split(), *WORD.findall(name))}
+    words = {word.strip(" .,;:") for word in words if len(word.strip(" .,;:")) > 1}
     return [_name(word) for word in sorted(words, key=lambda word: (-len(word), word))]
 
 
-def _forms(name: str) -> set[str]:
-    """The name as accents may be written: composed, taken apart, and left out."""
-    name = name.strip(" .,;:")
-    apart = unicodedata.normalize("NFD", name)
-    bare = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return {name, apart, unicodedata.normalize("NFC", name), bare}
-
-
 def _name(word: str) -> str:
-    spelled = r"\s+".join(map(re.escape, word.split()))
+    spelled = r"\s+".join("".join(map(_letter, part)) for part in word.split())
     case = "(?i:" if len(word) >= SHORT else "(?:"
-    return rf"(?<!\w){case}{spelled})(?!\w)"
+    return rf"(?<!\w){case}{spelled})(?![\w{MARKS}])"
+
+
+def _letter(letter: str) -> str:
+    """The letter with any accent, composed or apart: people leave them out of their own names."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    return f"[{re.escape(letter + base)}{ACCENTED.get(base, '')}][{MARKS}]*"
+
+
+def _accented() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for letter in map(chr, range(0xC0, 0x180)):
+        base = unicodedata.normalize("NFD", letter)[0]
+        found[base] = found.get(base, "") + letter
+    return found
+
+
+ACCENTED = _accented()

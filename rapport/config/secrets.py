@@ -37,15 +37,20 @@ def vapid_key(environ: Mapping[str, str], folder: Path) -> str:
     Any 32 bytes are one, but for a chance of 1 in 2**32. Raises ValueError for anything else.
     """
     text = environ.get("RAPPORT_VAPID_KEY") or _kept(folder / "vapid.key")
-    _decoded(text, "RAPPORT_VAPID_KEY")
+    if len(_bytes(text)) != 32:
+        raise ValueError("RAPPORT_VAPID_KEY is not 32 bytes of URL-safe base64.")
     return text.strip().rstrip("=")
 
 
-def _decoded(text: str, name: str = "RAPPORT_FIELD_KEYS") -> bytes:
-    key = base64.urlsafe_b64decode(text.strip() + "=" * (-len(text.strip()) % 4))
+def _decoded(text: str) -> bytes:
+    key = _bytes(text)
     if len(key) != 32:
-        raise ValueError(f"{name} holds a key that is not 32 bytes of URL-safe base64.")
+        raise ValueError("RAPPORT_FIELD_KEYS holds a key that is not 32 bytes of URL-safe base64.")
     return key
+
+
+def _bytes(text: str) -> bytes:
+    return base64.urlsafe_b64decode(text.strip() + "=" * (-len(text.strip()) % 4))
 
 
 def _kept(path: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings as configured
 from django.db import connection
 
-from rapport.channels.alerts import actions, outbox
+from rapport.channels.alerts import actions
 from rapport.database import loops
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import Page, RedFlag
@@ -94,14 +94,6 @@ def on_call(cast) -> OnCall:
     with practice_scope(cast.id):
         OnCallStep.objects.create(practice_id=cast.id, position=0, staff=cast.clio)
     return OnCall(cast)
-
-
-def send_due(at: datetime) -> int:
-    """One turn of the loop, here and now; returns how many pages were due."""
-    due = outbox.claim_due(at=at, room=dict.fromkeys(Page.Way.values, 10))
-    for practice_id, page_id, _way in due:
-        outbox.send(practice_id=practice_id, page_id=page_id, at=at)
-    return len(due)
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from rapport.channels.alerts.alert import alert_of
 from rapport.channels.shape import ChannelError
 from rapport.database.scope import practice_scope
 from rapport.practice.models import AlertAddress
-from tests.channels.alerts.conftest import PUBLIC, send_due
+from tests.channels.alerts.conftest import PUBLIC
+from tests.channels.alerts.turns import send_due
 from tests.channels.conftest import MailServer
 
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox.actions import flagging
 from rapport.inbox.models import Page
 from rapport.practice.models import AlertAddress
-from tests.channels.alerts.conftest import send_due
+from tests.channels.alerts.turns import send_due
 
 pytestmark = pytest.mark.django_db
 

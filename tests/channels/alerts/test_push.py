@@ -13,7 +13,7 @@ from rapport.channels.alerts import actions, push
 from rapport.channels.alerts.actions import NoSuchDevice
 from rapport.database.scope import practice_scope
 from rapport.practice.models import AlertAddress
-from tests.channels.alerts.conftest import send_due
+from tests.channels.alerts.turns import send_due
 
 pytestmark = pytest.mark.django_db
 

@@ -1,14 +1,16 @@
 """One's own alerts, and the leaders' page: who is out of reach after hours, and what failed."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from rapport.audit.models import Entry
 from rapport.channels import sealing
-from rapport.channels.alerts import actions, tasks
+from rapport.channels.alerts import actions
 from rapport.channels.models import TwilioAccount
 from rapport.database.scope import practice_scope
 from rapport.practice.models import AlertAddress
-from tests.channels.alerts.conftest import send_due
+from tests.channels.alerts.turns import send_due, send_tests
 from tests.channels.alerts.twilio_server import SID
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +83,7 @@ def test_a_device_is_added_tried_and_removed(clio, cast, push_server):
     assert "never tried" in text(clio.get(MINE))
     clio.post(f"{MINE}{row.pk}/test/")
     assert "a test is on its way" in text(clio.get(f"{MINE}list/"))
-    _run_tests()
+    send_tests(datetime.now(UTC))
     assert browser.opened()["title"] == "This is a test of your alerts."
     assert "Last taken" in text(clio.get(f"{MINE}list/"))
     (row,) = addresses(cast)
@@ -94,24 +96,13 @@ def test_a_device_is_added_tried_and_removed(clio, cast, push_server):
         assert list(verbs.values_list("verb", flat=True)) == ["added", "removed"]
 
 
-def _run_tests() -> None:
-    """What the worker does with the tests that are due."""
-    from datetime import UTC, datetime
-
-    from rapport.channels.alerts import trials
-
-    at = datetime.now(UTC)
-    for practice_id, address_id in trials.claim_due(at=at, limit=tasks.SENDERS):
-        trials.send(practice_id=practice_id, address_id=address_id, at=at)
-
-
 def test_a_test_that_fails_says_why_and_is_not_repeated(clio, cast, push_server):
     browser = push_server.browser()
     browser.status = 500
     clio.post(f"{MINE}devices/", browser.subscription() | {"name": "Old tablet"})
     (row,) = addresses(cast)
     clio.post(f"{MINE}{row.pk}/test/")
-    _run_tests()
+    send_tests(datetime.now(UTC))
     assert "The push service refused it: 500" in text(clio.get(MINE))
     assert addresses(cast)[0].trial_due_at is None
 
@@ -120,7 +111,7 @@ def test_a_test_call_asks_for_no_key(clio, on_call, twilio, now):
     on_call.account(now)
     (row,) = on_call.phone(now, "voice")
     clio.post(f"{MINE}{row.pk}/test/")
-    _run_tests()
+    send_tests(datetime.now(UTC))
     (called,) = twilio.calls()
     assert "This is a test of your alerts." in called["Twiml"]
     assert "Gather" not in called["Twiml"]
@@ -236,6 +227,7 @@ def test_the_pages_ask_a_fixed_number_of_queries(
     for number in range(6):
         on_call.mail(now, address=f"clio{number}@private.example")
     client.force_login(on_call.cast.mara.user)
+    client.get(EVERYBODY)  # notes once a minute that she is there
     with django_assert_max_num_queries(30) as few:
         client.get(EVERYBODY)
     for number in range(6, 11):

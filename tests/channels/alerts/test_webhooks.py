@@ -6,7 +6,8 @@ from rapport.channels.models import TwilioAccount
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import RedFlag
 from rapport.practice.models import AlertAddress
-from tests.channels.alerts.conftest import PUBLIC, send_due
+from tests.channels.alerts.conftest import PUBLIC
+from tests.channels.alerts.turns import send_due
 from tests.channels.alerts.twilio_server import SID, signature
 
 pytestmark = pytest.mark.django_db
@@ -113,7 +114,8 @@ def test_who_comes_second_hears_so(called, says, now):
 
 def test_who_may_not_take_it_hears_why(called, says):
     with practice_scope(called.cast.id):
-        called.clio.role = "front_desk"
+        called.cast.ivo.role, called.clio.role = "clinician", "front_desk"
+        called.cast.ivo.save()
         called.clio.save()
     assert "taken by a clinician" in says("voice", "key", Digits="1").content.decode()
     with practice_scope(called.cast.id):

@@ -1,7 +1,8 @@
 """What verdicts cost: processor time of one message and of many, and the memory of the models.
 
 `limit` is the bare encoder on the same texts, in messages a second of processor time; `ratio` is all
-verdicts over it. `page_p99_s`, from receipt to the page while messages wait, needs a running Rapport.
+verdicts over it. `page_p99_s` is of a running Rapport in which 2,000 messages wait: see
+`rig.page_delay`.
 """
 
 import statistics
@@ -11,12 +12,17 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from bench.rig import page_delay
+
 MESSAGES = 400
 BATCH = 64
+PROBES = 60  # worrying messages, half of them for the model alone as far as there are some
 
 
 def run(size: int | None, seconds: float) -> dict[str, object]:
-    """cpu_ms_mean, cpu_ms_p95 (one by one), batch_per_cpu_s, added_rss_mb, words_mean."""
+    """cpu_ms_mean, cpu_ms_p95 (one by one), batch_per_cpu_s, added_rss_mb, words_mean; page_p99_s.
+
+    size: messages that are timed, and at most 2,000 that wait."""
     before = _resident()
     verdicts = import_module("rapport.language.verdicts")
     messages = _messages(size or MESSAGES)
@@ -33,7 +39,20 @@ def run(size: int | None, seconds: float) -> dict[str, object]:
         "words_mean": round(statistics.mean(len(m.text.split()) for m in messages), 1),
         "limit": round(len(messages) / bare, 1),
         "ratio": round(bare / batched, 3),
-    }
+    } | _pages(messages, min(size or page_delay.WAITING, page_delay.WAITING))
+
+
+def _pages(messages: Sequence[Any], waiting: int) -> dict[str, object]:
+    """Ordinary messages wait, worrying ones come: those the rules see and those only the model sees."""
+    found = import_module("rapport.language.verdicts").form(messages)
+    told = [(m.text, v.tiers) for m, v in zip(messages, found, strict=True)]
+    ordinary = [text for text, tiers in told if tiers.tier == "none"]
+    ruled = [text for text, tiers in told if tiers.rules != "none"]
+    modelled = [text for text, tiers in told if tiers.rules == "none" and tiers.model != "none"]
+    half = min(PROBES // 2, len(ruled), len(modelled))
+    pairs = zip(ruled[:half], modelled[:half], strict=True)
+    worrying = [page_delay.Probe(text, n == 0) for pair in pairs for n, text in enumerate(pair)]
+    return page_delay.measure(waiting, ordinary, worrying)
 
 
 def _messages(count: int) -> list[Any]:

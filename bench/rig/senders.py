@@ -33,7 +33,7 @@ def send(port: int, token: str, channel: str, name: str, end: float) -> Tally:
             request = _request(port, token, channel, f"{name}-{number}")
             began = time.perf_counter()
             peer.sendall(request)
-            answer = _answer(peer)
+            answer = answer_of(peer)
             if answer.startswith(b"HTTP/1.1 202"):
                 tally.delays.append(time.perf_counter() - began)
             else:
@@ -53,7 +53,7 @@ def _request(port: int, token: str, channel: str, name: str) -> bytes:
     return (head + body).encode()
 
 
-def _answer(peer: socket.socket) -> bytes:
+def answer_of(peer: socket.socket) -> bytes:
     data = peer.recv(65536)
     head, gap, body = data.partition(b"\r\n\r\n")
     while not gap:

@@ -10,7 +10,7 @@ asker = socket.socket(fileno=0)
 for line in asker.makefile("rb"):
     question = json.loads(line)
     if "hello" in question:
-        asker.sendall(b'{{"hello": "test"}}\\n')
+        asker.sendall(b'{{"version": "test"}}\\n')
         continue
     formed = []
     for one in question["asked"]:

@@ -396,6 +396,16 @@ def test_models_that_can_not_be_loaded_lose_nothing(cast, now, models):
     assert verdicts(cast, asked).beliefs["intent"]["value"] == "price"
 
 
+def test_why_the_models_can_not_be_loaded_is_said(cast, now, monkeypatch, tmp_path, capsys, caplog):
+    write(cast, now, "Hello, this is Maria")
+    monkeypatch.setenv("RAPPORT_ENCODER", str(tmp_path))
+    with Reader(threading.Event()) as reader:
+        assert read_next(reader, at=now) == 0
+    said = caplog.text + "".join(capsys.readouterr())
+    assert "the language models can not be loaded: EncoderUnusable" in said
+    assert "Maria" not in said
+
+
 def test_whoever_is_told_to_stop_leaves_the_rest_to_others(cast, now, told, models):
     (asked,) = write(cast, now, SCARED)
     stop = threading.Event()

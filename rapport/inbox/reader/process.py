@@ -32,7 +32,11 @@ class ReaderFailed(Exception):
 
 
 class ReaderAway(Exception):
-    """It can not be started, or was told to stop: no message's fault."""
+    """It can not be started: no message's fault."""
+
+
+class ReaderStopped(ReaderAway):
+    """It was told to stop."""
 
 
 class Reader:
@@ -55,7 +59,8 @@ class Reader:
         return self._process.pid if self._process else None
 
     def form(self, asked: Sequence[Asked], *, seconds: float) -> list[Formed | None]:
-        """Verdicts in the order asked, None where the models raised. Raises ReaderFailed, ReaderAway."""
+        """Verdicts in the order asked, None where the models raised. Raises ReaderFailed, ReaderAway,
+        ReaderStopped."""
         if self._process is None:
             self._start()
         told = self._answer({"asked": [asdict(one) for one in asked]}, seconds)
@@ -87,9 +92,12 @@ class Reader:
             )
         self._socket = ours
         try:
-            self._answer({"hello": 1}, LOADING)
+            told = self._answer({"hello": 1}, LOADING)
         except ReaderFailed as error:
-            raise ReaderAway("the language models can not be loaded") from error
+            raise ReaderAway("the reader does not start") from error
+        if why := told.get("failed"):
+            self.close()
+            raise ReaderAway(f"the language models can not be loaded: {why}")
 
     def _answer(self, question: dict[str, Any], seconds: float) -> dict[str, Any]:
         try:
@@ -118,6 +126,6 @@ class Reader:
     def _go_on(self, deadline: float) -> None:
         if self._stop.is_set():
             self.close()
-            raise ReaderAway("told to stop")
+            raise ReaderStopped
         if time.monotonic() > deadline:
             raise TimeoutError

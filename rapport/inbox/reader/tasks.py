@@ -13,7 +13,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox.actions.understanding import claim, give_up, haste, keep
 from rapport.inbox.beliefs import FAILED, UNREADABLE, Asked, Formed
 from rapport.inbox.queries.understanding import unread
-from rapport.inbox.reader.process import Reader, ReaderAway, ReaderFailed
+from rapport.inbox.reader.process import Reader, ReaderAway, ReaderFailed, ReaderStopped
 from rapport.live.notify import CHANNEL
 
 BATCH = 16  # who writes now waits for one batch at most, a quarter of a second
@@ -59,6 +59,8 @@ def read_next(reader: Reader, *, at: datetime) -> int:
     try:
         for answers in _answers(reader, questions):
             _keep(answers, at)
+    except ReaderStopped:
+        return 0
     except ReaderAway as away:
         log.error("messages_not_read", why=str(away), waiting=len(questions))
         return 0

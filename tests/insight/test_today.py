@@ -8,8 +8,10 @@ from django.utils import timezone
 
 from rapport.database.scope import practice_scope
 from rapport.facts.models import Fact
+from rapport.inbox.actions import flagging
 from rapport.inbox.models import Inquiry
 from rapport.science.demo import count
+from tests.inbox.red_flags import on_call, worried
 
 PLANTED = {
     "wrote": 47,
@@ -179,3 +181,16 @@ def test_rows_cost_a_fixed_number_of_queries(owner, django_assert_max_num_querie
     with django_assert_max_num_queries(20) as few:
         owner.get(f"/today/right-person/?week={WEEK}")
     assert len(many) == len(few)
+
+
+def test_open_red_flags_stand_before_everything_else(cast, client, now):
+    with practice_scope(cast.id):
+        on_call(cast, (cast.clio, 0))
+        flag = worried(cast, at=now)
+    client.force_login(cast.olive.user)
+    page = text_of(client.get("/today/"))
+    assert "1 open red flag" in page
+    assert "nobody has it yet" in page
+    with practice_scope(cast.id):
+        flagging.acknowledge(flag, by=cast.clio, at=now)
+    assert "Clio has it" in text_of(client.get("/today/"))

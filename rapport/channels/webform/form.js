@@ -6,11 +6,12 @@
   const address = `${base}/in/webform/${encodeURIComponent(tag.dataset.form)}/`;
   const kept = `rapport-form-${tag.dataset.form}`;
   const words = Object.assign({
+    worried: "I am worried about how I feel or look after a treatment",
     name: "Your name", email: "E-mail", phone: "Phone", message: "Your message", send: "Send",
     optional: "(optional)", sending: "Sending…", sent: "Your message has arrived.", by: "See when we answer",
     failed: "That did not work. Nothing is lost: please try again.", reach: "An e-mail address or a phone number, so that we can answer you.",
   }, JSON.parse(tag.dataset.words || "{}"));
-  const fields = [["name", "text", "name"], ["email", "email", "email"], ["phone", "tel", "tel"], ["message", "area", "off"]];
+  const fields = [["name", "text", "name"], ["email", "email", "email"], ["phone", "tel", "tel"], ["message", "area", "off"], ["worried", "checkbox", "off"]];
 
   const place = document.createElement("div");
   tag.after(place);
@@ -22,7 +23,7 @@
     input, textarea { font: inherit; padding: .6rem .7rem; border: 1px solid #767a80; border-radius: .5rem; background: Field; color: FieldText }
     button { font: inherit; font-weight: 600; padding: .7rem 1.2rem; min-block-size: 2.75rem; border: 0; border-radius: .5rem; background: #1d4d4f; color: #fff; cursor: pointer; justify-self: start }
     :focus-visible { outline: 3px solid #2f7f83; outline-offset: 2px } button[disabled] { opacity: .6 }
-    small { font-weight: 400 } .trap { display: none } .emergency { border-inline-start: 4px solid #b3261e; padding-inline-start: .7rem }
+    .tick { grid-template-columns: auto 1fr; align-items: start; font-weight: 400 } small { font-weight: 400 } .trap { display: none } .emergency { border-inline-start: 4px solid #b3261e; padding-inline-start: .7rem }
     .errors { color: #b3261e } @media (prefers-color-scheme: dark) { .errors { color: #ffb4ab } }`);
   root.adoptedStyleSheets = [sheet];
 
@@ -35,6 +36,7 @@
     const control = make(type === "area" ? "textarea" : "input", { name, id: name, autocomplete: fill });
     if (type === "area") control.rows = 5; else control.type = type;
     if (name === "message") control.required = true;
+    if (type === "checkbox") return make("label", { htmlFor: name, className: "tick" }, control, words[name]);
     const hint = name === "message" ? "" : make("small", { textContent: ` ${words.optional}` });
     return make("label", { htmlFor: name }, make("span", {}, words[name], hint), control);
   };
@@ -60,7 +62,10 @@
   const keep = () => { try { sessionStorage.setItem(kept, JSON.stringify(typed())); } catch { /* private mode */ } };
   const restore = () => {
     try {
-      for (const [name, value] of Object.entries(JSON.parse(sessionStorage.getItem(kept) || "{}"))) form.elements[name].value = value;
+      for (const [name, value] of Object.entries(JSON.parse(sessionStorage.getItem(kept) || "{}"))) {
+        const control = form.elements[name];
+        if (control.type === "checkbox") control.checked = true; else control.value = value;
+      }
     } catch { /* nothing kept */ }
   };
   const post = () => fetch(address, {

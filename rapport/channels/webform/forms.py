@@ -33,10 +33,13 @@ class VisitorForm(forms.Form):
     message = forms.CharField(
         label=_("Your message"), max_length=10_000, widget=forms.Textarea(attrs={"rows": 5})
     )
+    worried = forms.BooleanField(
+        label=_("I am worried about how I feel or look after a treatment"), required=False
+    )
     website = forms.CharField(required=False, max_length=500)
     stamp = forms.CharField(required=False, max_length=500, widget=forms.HiddenInput)
 
-    SHOWN = ("name", "email", "phone", "treatment", "preferred_time", "message")
+    SHOWN = ("name", "email", "phone", "treatment", "preferred_time", "message", "worried")
 
     def clean(self) -> dict[str, Any]:
         """There must be a way to answer."""

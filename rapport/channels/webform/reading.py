@@ -36,6 +36,7 @@ def read(raw: Raw) -> Inbound:
         text=text_of(fields),
         subject=one_line(fields.get("treatment", ""))[:200],
         envelope={"fields": fields, "page": form.get("page", ""), "signs": why},
+        says_worried=bool(fields.get("worried")),
         is_simulated=bool(form.get("simulated")),
     )
 

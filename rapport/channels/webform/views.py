@@ -24,6 +24,7 @@ from rapport.channels.webform.limits import Limiter
 from rapport.channels.webform.stamps import Stamp, Verdict
 from rapport.database.scope import practice_scope
 from rapport.practice.models import Practice
+from rapport.practice.queries.on_call import is_unwatched
 
 LARGEST = 64 * 1024
 SCRIPT = Path(__file__).with_name("form.js")
@@ -56,7 +57,9 @@ def opening(request: HttpRequest, public_id: str) -> HttpResponse:
         raise Http404
     with practice_scope(place.practice_id):
         practice = Practice.objects.get(pk=place.practice_id)
-    told = {"practice": practice.name, "emergency": practice.emergency_line}
+        warning = expectation.UNWATCHED if is_unwatched(practice) else ""
+    line = f"{practice.emergency_line} {warning}".strip()
+    told = {"practice": practice.name, "emergency": line}
     return _open_to_all(JsonResponse(told | _fresh(public_id)))
 
 
@@ -70,7 +73,8 @@ def thanks(request: HttpRequest, public_id: str) -> HttpResponse:
     with practice_scope(place.practice_id):
         practice = Practice.objects.get(pk=place.practice_id)
         due = expectation.answer_due(location_id=place.location_id, at=datetime.now(UTC))
-    shown = {"practice": practice, "due": due, "public_id": public_id}
+    warning = expectation.UNWATCHED if due.is_unwatched else ""
+    shown = {"practice": practice, "due": due, "public_id": public_id, "warning": warning}
     return render(request, "channels/webform/thanks.html", shown)
 
 
@@ -87,7 +91,8 @@ def _page(
 ) -> HttpResponse:
     with practice_scope(place.practice_id):
         practice = Practice.objects.get(pk=place.practice_id)
-    shown = {"practice": practice, "form": visitor, "public_id": public_id}
+        warning = expectation.UNWATCHED if is_unwatched(practice) else ""
+    shown = {"practice": practice, "form": visitor, "public_id": public_id, "warning": warning}
     return render(request, "channels/webform/form.html", shown, status=status)
 
 

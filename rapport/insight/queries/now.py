@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from rapport.clients.models import Visit
+from rapport.inbox import flag_looks
 from rapport.inbox.models import Conversation
 from rapport.inbox.queries import desk
+from rapport.inbox.queries.red_flags import for_desk
 from rapport.practice.models import Staff
 
 MOST = 6
@@ -31,6 +33,31 @@ def waiting(*, staff: Staff, at: datetime) -> Waiting:
     )
     everyone, late = counted[desk.View.EVERYONE], counted[desk.View.LATE]
     return Waiting(in_time_first[:MOST], everyone, late)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFlag:
+    """An open red flag: about whom, what, since when, and who has it ('' for nobody)."""
+
+    conversation: Conversation
+    name: str
+    about: str
+    since: str
+    held_by: str
+
+
+def red_flags(*, at: datetime) -> list[OpenFlag]:
+    """Every open red flag, the gravest first; one query."""
+    return [
+        OpenFlag(
+            conversation=flag.conversation,
+            name=flag.conversation.client.display_name,
+            about=flag_looks.group(flag),
+            since=flag_looks.since(flag, at=at),
+            held_by=flag.acknowledged_by.name if flag.acknowledged_by else "",
+        )
+        for flag in for_desk()
+    ]
 
 
 def visits(*, day: date, zone: str) -> list[Visit]:

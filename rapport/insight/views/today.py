@@ -68,6 +68,7 @@ def today(request: StaffRequest) -> HttpResponse:
         "definitions": _definitions(request),
         "stories": _stories(told),
         "waiting": now.waiting(staff=request.staff, at=at),
+        "flags": now.red_flags(at=at),
         "start": _start(request),
     }
     return render(request, "insight/today.html", shown | _visits(where, at))

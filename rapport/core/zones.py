@@ -230,23 +230,17 @@ def rule(key: str, documents: Iterable[Mapping[str, Any]]) -> Rule:
     return Rule(key, tuple(trigger(one) for one in documents))
 
 
-# What leads into the shipped zones until the practice says otherwise.
+# What leads into the shipped zones until the practice says otherwise. The models believe nothing
+# below thresholds of their own, chosen on validation: a practice may only ask for more.
 SHIPPED: Mapping[str, tuple[Trigger, ...]] = {
     Key.CLINICAL_WORRY: (
         Trigger(When.OPEN_FLAG),
-        Trigger(When.BELIEVED, at_least=0.5),
-        Trigger(When.TONE, "worry", at_least=0.5, days=14),
+        Trigger(When.BELIEVED),
+        Trigger(When.TONE, "worry", days=14),
     ),
-    Key.TROUBLE: (
-        Trigger(When.OPEN_CASE),
-        Trigger(When.BELIEVED, at_least=0.5),
-        Trigger(When.TONE, "anger", at_least=0.7),
-    ),
-    Key.HESITATION: (
-        Trigger(When.BELIEVED, at_least=0.5),
-        Trigger(When.TONE, "hesitation", at_least=0.7),
-    ),
-    Key.GOODBYE: (Trigger(When.BELIEVED, at_least=0.5), Trigger(When.STAGE, "leaving")),
+    Key.TROUBLE: (Trigger(When.OPEN_CASE), Trigger(When.BELIEVED)),
+    Key.HESITATION: (Trigger(When.BELIEVED),),
+    Key.GOODBYE: (Trigger(When.BELIEVED),),
     Key.FIRST_IMPRESSION: (Trigger(When.FIRST_CONTACT),),
 }
 
@@ -257,6 +251,6 @@ SENTENCES: Mapping[str, str] = {
     When.RECENT_TREATMENT: "they were treated %(days)s days ago",
     When.STAGE: "of where they are with us (%(stage)s)",
     When.BELIEVED: "of what they wrote (%(percent)s%% sure)",
-    When.TONE: "it sounds like %(tone)s (%(percent)s%% sure)",
+    When.TONE: "it sounds %(tone)s (%(percent)s%% sure)",
     "by_hand": "%(by)s said so",
 }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.guidance.views import red_flags
+from rapport.guidance.views import gestures, red_flags, zones
 
 app_name = "guidance"
 
@@ -16,6 +16,18 @@ RED_FLAGS: list[URLPattern | URLResolver] = [
     path("signature/", red_flags.signature, name="red_flags_signature"),
 ]
 
+ZONES: list[URLPattern | URLResolver] = [
+    path("", zones.overview, name="zones"),
+    path("moments/", zones.moments, name="moments"),
+    path("new/", zones.new, name="new_zone"),
+    path("first-guideline/", zones.first_guideline, name="first_guideline"),
+    path("<int:pk>/", zones.zone, name="zone"),
+    path("<int:pk>/guideline/", zones.guideline, name="guideline"),
+    path("gestures/", gestures.gestures, name="gestures"),
+    path("gestures/<int:pk>/", gestures.offered, name="gesture_offered"),
+]
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("guidance/zones/", include(ZONES)),
     path("settings/red-flags/", include(RED_FLAGS)),
 ]

@@ -100,7 +100,7 @@ def _tags(row: Conversation, starts_at: datetime | None, at: datetime) -> Iterat
     if row.is_failed:  # type: ignore[attr-defined]  # set by the query
         yield Tag(_("not sent"), "late", "warning")
     if row.zone:
-        yield Tag(row.zone, "zone", "zone")
+        yield Tag(row.zone_name, "zone", "zone")  # type: ignore[attr-defined]  # set by the query
     if row.priority in PRIORITIES:
         kind, icon, name = PRIORITIES[row.priority]
         yield Tag(str(name), kind, icon)

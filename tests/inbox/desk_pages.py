@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from rapport.core.alerts import Alert, Kind
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
+from rapport.inbox.actions.suggesting import suggest
 from rapport.inbox.actions.understanding import keep
 from rapport.inbox.beliefs import Formed
 from rapport.inbox.inbound import InboundFile
@@ -24,8 +26,9 @@ OWN = {
     "commands": POST,
     "flags": GET,
     "flag_bar": GET,
+    "suggestions": GET,
 }
-LEADERS_ONLY = {"understanding": GET, "replies": BOTH}
+LEADERS_ONLY = {"understanding": GET, "replies": BOTH, "gifts_seen": POST}
 CONVERSATION = {
     "conversation": GET,
     "head": GET,
@@ -50,11 +53,17 @@ CONVERSATION = {
     "flag_closure": POST,
     "pause": POST,
     "resumption": POST,
+    "guide": GET,
+    "composer_room": GET,
+    "departure": BOTH,
+    "zone_correction": POST,
+    "offers": BOTH,
     "merging": BOTH,
     "parting": POST,
     "sorting": BOTH,
 }
 OTHERS = {
+    "suggestion_dismissal": POST,
     "withdrawal": POST,
     "another_attempt": POST,
     "undoing": POST,
@@ -81,10 +90,12 @@ class Room:
     attachment: int
     client: int
     saved: int
+    suggestion: int
 
     def addresses(self):
         """(name, methods, address) of every page that carries an id."""
         ids = {
+            "suggestion_dismissal": self.suggestion,
             "withdrawal": self.outgoing,
             "another_attempt": self.outgoing,
             "undoing": self.move,
@@ -114,6 +125,8 @@ def furnish(cast, now) -> Room:
         keep(cast.id, [Formed(first.message_id, "1", {}, "too_short")], at=now)
         moved = actions.move(row, messages=[reply], to=other, by=cast.dana, at=now)
         actions.undo(moved, by=cast.dana, at=now)
+        alert = Alert(Kind.STILL_WAITS)
+        suggested = suggest(row, staff_id=cast.dan.pk, alert=alert, at=now)
         saved = SavedReply.objects.create(practice_id=cast.id, name="Parking", text="Hello {name}")
         return Room(
             conversation=row.pk,
@@ -124,4 +137,5 @@ def furnish(cast, now) -> Room:
             attachment=Attachment.objects.get().pk,
             client=first.client_id,
             saved=saved.pk,
+            suggestion=suggested.pk,
         )

@@ -4,7 +4,7 @@ from django import forms
 from django.conf.locale import LANG_INFO
 from django.utils.translation import gettext_lazy as _
 
-from rapport.clients.models import Identity
+from rapport.clients.models import Identity, Memory
 
 LANGUAGES = [
     ("", _("not known")),
@@ -50,6 +50,21 @@ class IdentityForm(forms.Form):
         choices=[(k.value, k.label) for k in (Identity.Kind.EMAIL, Identity.Kind.PHONE)],
     )
     text = forms.CharField(label=_("Address or number"), max_length=254)
+
+
+class MemoryForm(forms.Form):
+    """One line that a client told us."""
+
+    text = forms.CharField(
+        label=_("One line"),
+        max_length=300,
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+        help_text=_("In their words if you can."),
+    )
+    kind = forms.ChoiceField(label=_("What it is"), choices=Memory.Kind.choices)
+    is_sensitive = forms.BooleanField(
+        label=_("About their health: only those who treat or lead may read it"), required=False
+    )
 
 
 class NoteForm(forms.Form):

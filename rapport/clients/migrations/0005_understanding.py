@@ -6,33 +6,84 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('clients', '0004_identities_are_addresses'),
-        ('practice', '0002_understanding'),
+        ("clients", "0004_identities_are_addresses"),
+        ("practice", "0002_understanding"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Memory',
+            name="Memory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('preference', 'Likes'), ('aversion', 'Does not like'), ('occasion', 'An occasion'), ('worry', 'A worry'), ('other', 'Worth knowing')], default='other', max_length=12)),
-                ('text_sealed', rapport.database.sealed.SealedField(blank=True, null=True)),
-                ('quote_sealed', rapport.database.sealed.SealedField(blank=True, null=True)),
-                ('message_id', models.BigIntegerField(null=True)),
-                ('said_at', models.DateTimeField(help_text='when the client said it, or when it was noted')),
-                ('noted_at', models.DateTimeField()),
-                ('is_sensitive', models.BooleanField(default=False, help_text='health: shown by role')),
-                ('is_simulated', models.BooleanField(default=False)),
-                ('withdrawn_at', models.DateTimeField(null=True)),
-                ('client', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='memories', to='clients.client')),
-                ('noted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='practice.staff')),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("preference", "Likes"),
+                            ("aversion", "Does not like"),
+                            ("occasion", "An occasion"),
+                            ("worry", "A worry"),
+                            ("other", "Worth knowing"),
+                        ],
+                        default="other",
+                        max_length=12,
+                    ),
+                ),
+                ("text_sealed", rapport.database.sealed.SealedField(blank=True, null=True)),
+                ("quote_sealed", rapport.database.sealed.SealedField(blank=True, null=True)),
+                ("message_id", models.BigIntegerField(null=True)),
+                (
+                    "said_at",
+                    models.DateTimeField(help_text="when the client said it, or when it was noted"),
+                ),
+                ("noted_at", models.DateTimeField()),
+                (
+                    "is_sensitive",
+                    models.BooleanField(default=False, help_text="health: shown by role"),
+                ),
+                ("is_simulated", models.BooleanField(default=False)),
+                ("withdrawn_at", models.DateTimeField(null=True)),
+                (
+                    "client",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="memories",
+                        to="clients.client",
+                    ),
+                ),
+                (
+                    "noted_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="practice.staff",
+                    ),
+                ),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'memories',
-                'indexes': [models.Index(fields=['practice', 'client', '-said_at'], name='clients_mem_practic_6e3dc1_idx')],
+                "verbose_name_plural": "memories",
+                "indexes": [
+                    models.Index(
+                        fields=["practice", "client", "-said_at"],
+                        name="clients_mem_practic_6e3dc1_idx",
+                    )
+                ],
             },
         ),
     ]

@@ -10,9 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport.clients import actions, queries
-from rapport.clients.forms.people import IdentityForm, NewClientForm, NoteForm, PersonForm
+from rapport.clients.forms.people import (
+    IdentityForm,
+    MemoryForm,
+    NewClientForm,
+    NoteForm,
+    PersonForm,
+)
 from rapport.clients.forms.visits import VisitForm
 from rapport.clients.models import Client
+from rapport.clients.queries.memories import memories
 from rapport.clients.queries.people import Cursor, card, page
 from rapport.clients.views.found import client_of, note_reading
 from rapport.practice.forms.fields import done
@@ -94,6 +101,8 @@ def person(request: StaffRequest, client_id: int) -> HttpResponse:
         "suggestions": queries.suggestions(client) if request.staff.runs_the_practice else [],
         "identity_form": IdentityForm(auto_id="identity_%s"),
         "note_form": NoteForm(auto_id="note_%s"),
+        "memories": memories(client.pk, staff=request.staff),
+        "memory_form": MemoryForm(auto_id="memory_%s"),
         "visit_form": VisitForm(auto_id="visit_%s"),
     }
     return render(request, "clients/person.html", shown)

@@ -10,8 +10,6 @@ from rapport.practice.errors import ExpectedError
 class SavedRepliesRest(ExpectedError):
     """This reply, or a long part of it, is a saved one."""
 
-    status = 422
-
 
 def refuse_saved(conversation: Conversation, text: str) -> None:
     """Raises SavedRepliesRest; in a first impression only for a reply that is saved as a whole."""

@@ -34,14 +34,14 @@ class NoSuchZone(ExpectedError):
 
 
 def weigh(
-    conversation: Conversation, *, beliefs: Mapping[str, Any], message: Message, at: datetime
+    conversation: Conversation, *, beliefs: Mapping[str, Any], message: Message | None, at: datetime
 ) -> list[ZoneStay]:
     """Enter every zone that the verdicts on a message, with what is known, lead into.
 
     `beliefs` as Verdicts has them: `zones` and `tones` are lists of {value, confidence, spans},
     `stage` is one of these. The practice's own triggers decide.
     """
-    known = situation(conversation, beliefs=beliefs, at=message.received_at)
+    known = situation(conversation, beliefs=beliefs, at=message.received_at if message else at)
     stays = []
     for match in rules.matches(known, rules_on()):
         why = [{"code": reason.code, "params": dict(reason.params)} for reason in match.why]

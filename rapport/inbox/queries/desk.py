@@ -142,8 +142,9 @@ def _beyond(
 STATES = """
 select c.id, q.state, q.starts_at, q.due_at, o.state, exists (
   select from inbox_redflag f
-  where f.practice_id = %(practice)s and f.conversation_id = c.id and f.closed_at is null)
-from unnest(%(rows)s::bigint[]) as c(id)
+  where f.practice_id = %(practice)s and f.conversation_id = c.id and f.closed_at is null), (
+  select z.name from guidance_zone z where z.practice_id = %(practice)s and z.key = c.zone)
+from unnest(%(rows)s::bigint[], %(zones)s::text[]) as c(id, zone)
 left join lateral (
   select state, starts_at, due_at from inbox_inquiry
   where practice_id = %(practice)s and conversation_id = c.id
@@ -159,6 +160,7 @@ def _with_states(rows: list[Conversation], *, practice_id: int) -> None:
     """Give each row its inquiry as `clock`, whether the last reply did not go out as `is_failed`, and `is_flagged`."""
     values: dict[str, Any] = {
         "rows": [row.pk for row in rows],
+        "zones": [row.zone for row in rows],
         "practice": practice_id,
         "open": list(Inquiry.OPEN_STATES),
     }
@@ -166,9 +168,10 @@ def _with_states(rows: list[Conversation], *, practice_id: int) -> None:
         cursor.execute(STATES, values)
         found = {pk: states for pk, *states in cursor.fetchall()}
     for row in rows:
-        state, starts_at, due_at, way, is_flagged = found[row.pk]
+        state, starts_at, due_at, way, is_flagged, zone = found[row.pk]
         clock = Inquiry(state=state, starts_at=starts_at, due_at=due_at) if state else None
         row.clock = clock  # type: ignore[attr-defined]  # read by the row's look
+        row.zone_name = zone or row.zone  # type: ignore[attr-defined]  # read by the row's look
         row.is_flagged = is_flagged  # type: ignore[attr-defined]  # read by the row's look
         row.is_failed = way == Outgoing.State.FAILED  # type: ignore[attr-defined]  # read by the row's look
 

@@ -43,7 +43,7 @@ def situation(
     flags = RedFlag.objects.filter(conversation=conversation, closed_at__isnull=True)
     stage = beliefs.get("stage") or {}
     return rules.Situation(
-        stage=str(stage.get("value", "")),
+        stage=str(stage.get("value", "")) if stage.get("is_sure", True) else "",
         days_since_treatment=(at - last) / DAY if last else None,
         has_open_flag=flags.exists(),
         has_open_case=trouble.exclude(conversation=conversation).exists(),

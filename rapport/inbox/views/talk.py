@@ -8,14 +8,17 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from rapport.core.zones import may_repeat
 from rapport.inbox import looks, words
 from rapport.inbox.actions import accept
 from rapport.inbox.actions.replying import UNDO_SECONDS
+from rapport.inbox.actions.suggesting import see
 from rapport.inbox.models import Conversation, SavedReply, Tag
 from rapport.inbox.queries import thread as queries
 from rapport.inbox.views.answers import address, found, is_fragment
 from rapport.inbox.views.desk import list_context
 from rapport.inbox.views.red_flags import flag_context
+from rapport.inbox.views.zones import room_context
 from rapport.practice.models import Staff
 from rapport.practice.requests import StaffRequest, staff_only
 
@@ -29,6 +32,7 @@ def conversation(request: StaffRequest, pk: int) -> HttpResponse:
         return redirect("inbox:conversation", row.merged_into_id)
     if row.owner_id == request.staff.pk:
         accept(row, by=request.staff, at=at)
+        see(row, by=request.staff, at=at)
     shown = talk_context(request, row, at)
     if is_fragment(request):
         return render(request, "inbox/opened.html", shown)
@@ -40,7 +44,8 @@ def conversation(request: StaffRequest, pk: int) -> HttpResponse:
 def head(request: StaffRequest, pk: int) -> HttpResponse:
     """Whose it is, its clock and what can be done."""
     row = found(pk)
-    return render(request, "inbox/head.html", head_context(request, row, timezone.now()))
+    shown = head_context(request, row, timezone.now()) | room_context(request, row)
+    return render(request, "inbox/head.html", shown)
 
 
 @require_safe
@@ -59,6 +64,14 @@ def composer(request: StaffRequest, pk: int) -> HttpResponse:
     """The reply box with the draft as the server has it."""
     row = found(pk)
     return render(request, "inbox/composer.html", composer_context(request, row))
+
+
+@require_safe
+@staff_only()
+def composer_room(request: StaffRequest, pk: int) -> HttpResponse:
+    """What is below the reply's text: it changes with the zone, the text never does."""
+    row = found(pk)
+    return render(request, "inbox/composer_parts.html", composer_context(request, row))
 
 
 @require_safe
@@ -115,10 +128,10 @@ def composer_context(request: StaffRequest, row: Conversation) -> dict[str, Any]
         "row": row,
         "draft": queries.draft(row, staff=request.staff),
         "undo_seconds": UNDO_SECONDS.get(row.channel.kind, 0),
-        "saved": [] if row.zone else _saved(row),
+        "saved": _saved(row) if may_repeat(row.zone) else [],
         "colleagues": list(Staff.objects.filter(is_active=True).order_by("name")),
         "is_erased": row.client.key is None,
-    }
+    } | room_context(request, row)
 
 
 def _saved(row: Conversation) -> list[dict[str, str]]:

@@ -3,6 +3,7 @@ import { morph } from "./morph.js";
 import "./composer.js";
 import "./dialog.js";
 import "./message.js";
+import "./room.js";
 
 // What was on a client's page must not lie in the browser's storage: going back asks the server.
 window.htmx.config.historyCacheSize = 0;

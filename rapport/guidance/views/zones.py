@@ -1,0 +1,116 @@
+"""Judgment zones: the practice chooses its moments, and says what each of them is."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from rapport.core.zones import MOMENTS
+from rapport.guidance.actions import guidelines, zones
+from rapport.guidance.forms.guidelines import GuidelineForm
+from rapport.guidance.forms.zones import MomentsForm, ZoneForm
+from rapport.guidance.models import Zone
+from rapport.guidance.queries import zones as queries
+from rapport.practice.forms.fields import done
+from rapport.practice.queries.settings import first_location
+from rapport.practice.requests import LEADERS, StaffRequest, staff_only
+
+
+@require_safe
+@staff_only()
+def overview(request: StaffRequest) -> HttpResponse:
+    """All of them with their guidelines: everybody may read what is expected of them."""
+    found = [(zone, queries.standing(zone)) for zone in queries.zones()]
+    shown = {"zones": found, "leads": request.staff.role in LEADERS}
+    return render(request, "guidance/zones.html", shown)
+
+
+@staff_only(*LEADERS)
+def moments(request: StaffRequest) -> HttpResponse:
+    """Choosing three."""
+    offered = list(queries.choosable())
+    form = MomentsForm(request.POST or None, zones=offered)
+    chosen = [zone.key for zone in offered if zone.is_chosen]
+    if request.method == "POST" and form.is_valid():
+        chosen = form.cleaned_data["moment"]
+        if done(form, lambda: zones.choose_moments(keys=chosen, by=request.staff, at=_now())):
+            messages.success(request, _("These three are your moments."))
+            return redirect("guidance:zones")
+    shown = {"zones": offered, "chosen": chosen, "form": form, "most": MOMENTS}
+    return render(request, "guidance/moments.html", shown)
+
+
+@staff_only(*LEADERS)
+def zone(request: StaffRequest, pk: int) -> HttpResponse:
+    """One moment: its settings, its guideline, and every version of it."""
+    kept = get_object_or_404(Zone, pk=pk)
+    form = ZoneForm(request.POST or None, zone=kept)
+    if form.is_valid() and done(
+        form,
+        lambda: zones.change_zone(zone=kept, settings=form.settings(), by=request.staff, at=_now()),
+    ):
+        messages.success(request, _("Kept."))
+        return redirect("guidance:zone", pk)
+    return _page(request, kept, form, GuidelineForm(guideline=queries.guideline(kept)))
+
+
+@staff_only(*LEADERS)
+def guideline(request: StaffRequest, pk: int) -> HttpResponse:
+    """A new version of its guideline."""
+    kept = get_object_or_404(Zone, pk=pk)
+    form = GuidelineForm(request.POST or None, guideline=queries.guideline(kept))
+    if form.is_valid():
+        guidelines.write_guideline(
+            zone=kept, wording=form.wording(), by=request.staff, today=_today(), at=_now()
+        )
+        messages.success(request, _("From now on this is what holds."))
+        return redirect("guidance:zone", pk)
+    return _page(request, kept, ZoneForm(zone=kept), form)
+
+
+def _page(
+    request: StaffRequest, kept: Zone, form: ZoneForm, guideline_form: GuidelineForm
+) -> HttpResponse:
+    shown = {
+        "zone": kept,
+        "form": form,
+        "guideline_form": guideline_form,
+        "versions": queries.versions(kept),
+    }
+    return render(request, "guidance/zone.html", shown)
+
+
+@staff_only(*LEADERS)
+def new(request: StaffRequest) -> HttpResponse:
+    """A zone of the practice's own."""
+    form, made = ZoneForm(request.POST or None), list[Zone]()
+    if form.is_valid() and done(
+        form,
+        lambda: made.append(zones.add_zone(settings=form.settings(), by=request.staff, at=_now())),
+    ):
+        messages.success(request, _("Added. Now write down what matters in it."))
+        return redirect("guidance:zone", made[0].pk)
+    return render(request, "guidance/new_zone.html", {"form": form})
+
+
+@require_safe
+@staff_only(*LEADERS)
+def first_guideline(request: StaffRequest) -> HttpResponse:
+    """To the guideline that matters most: of the first moment the practice chose."""
+    first = Zone.objects.order_by("-is_chosen", "-is_on", "position").first()
+    return redirect("guidance:zone", first.pk) if first else redirect("guidance:zones")
+
+
+def _now() -> datetime:
+    return timezone.now()
+
+
+def _today() -> date:
+    """The day at the practice's place."""
+    where = first_location()
+    return _now().astimezone(ZoneInfo(where.zone if where else "UTC")).date()

@@ -3,7 +3,7 @@
 The SDK takes a second and 60 MB to import, so only a process that really asks does.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rapport.assistant.addresses import Unsafe, checked
@@ -16,7 +16,7 @@ class Target:
 
     url: str
     model: str
-    key: str = ""
+    key: str = field(default="", repr=False)
 
 
 class CallFailed(Exception):

@@ -14,8 +14,7 @@ EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 # Seven digits and more with what stands between them; a date is not a number to call.
 DATE = r"(?:\d{4}[-.]\d{1,2}[-.]\d{1,2}|\d{1,2}[-.]\d{1,2}[-.]\d{2,4})(?![\d.-])"
 PHONE = rf"(?<![\w.])(?!{DATE})\+?(?:\(?\d[\s().-]{{0,3}}){{6,18}}\d(?!\w)"
-WORD = re.compile(r"\w+")
-MARKS = "\u0300-\u036f"
+WORD = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 SHORT = 3  # a shorter word of a name is hidden only as it is written: "Li", not "li"
 
 
@@ -25,7 +24,10 @@ class Mask:
     def __init__(self, *, names: Iterable[str] = (), addresses: Iterable[str] = ()) -> None:
         self._shown: dict[str, str] = {}
         self._hidden: dict[tuple[str, str], str] = {}
-        self._pattern = re.compile(_pattern(names, addresses))
+        words = {word for name in names for word in re.findall(WORD, name) if len(word) > 1}
+        self._short = {word for word in words if len(word) < SHORT}
+        self._names = {_bare(word) for word in words if len(word) >= SHORT}
+        self._pattern = re.compile(_pattern(addresses))
 
     def hide(self, text: str) -> str:
         """The text with placeholders, the same one for the same words."""
@@ -41,6 +43,8 @@ class Mask:
 
     def _replace(self, found: re.Match[str]) -> str:
         kind, words = str(found.lastgroup), found[0]
+        if kind == "NAME" and words not in self._short and _bare(words) not in self._names:
+            return words
         if (kind, words) not in self._hidden:
             number = sum(kind == other for other, _ in self._hidden) + 1
             placeholder = f"[{kind}_{number}]"
@@ -49,45 +53,21 @@ class Mask:
         return self._hidden[kind, words]
 
 
-def _pattern(names: Iterable[str], addresses: Iterable[str]) -> str:
+def _pattern(addresses: Iterable[str]) -> str:
+    """What may be hidden, by its kind; of words only those that are names will be."""
     known = sorted({a.strip() for a in addresses if len(a.strip()) > 4}, key=len, reverse=True)
     kinds = {
         "MARK": [PLACEHOLDER.pattern],
         "LINK": [LINK],
         "EMAIL": [EMAIL],
         "ADDRESS": [f"(?i:{re.escape(address)})" for address in known],
-        "NAME": _names(names),
         "PHONE": [PHONE],
+        "NAME": [WORD],
     }
     return "|".join(f"(?P<{kind}>{'|'.join(some)})" for kind, some in kinds.items() if some)
 
 
-def _names(names: Iterable[str]) -> list[str]:
-    """Patterns of each whole name, and of each word in it, the longest first."""
-    composed = [" ".join(unicodedata.normalize("NFC", name).split()) for name in names]
-    words = {part for name in composed for part in (name, *name.split(), *WORD.findall(name))}
-    words = {word.strip(" .,;:") for word in words if len(word.strip(" .,;:")) > 1}
-    return [_name(word) for word in sorted(words, key=lambda word: (-len(word), word))]
-
-
-def _name(word: str) -> str:
-    spelled = r"\s+".join("".join(map(_letter, part)) for part in word.split())
-    case = "(?i:" if len(word) >= SHORT else "(?:"
-    return rf"(?<!\w){case}{spelled})(?![\w{MARKS}])"
-
-
-def _letter(letter: str) -> str:
-    """The letter with any accent, composed or apart: people leave them out of their own names."""
-    base = unicodedata.normalize("NFD", letter)[0]
-    return f"[{re.escape(letter + base)}{ACCENTED.get(base, '')}][{MARKS}]*"
-
-
-def _accented() -> dict[str, str]:
-    found: dict[str, str] = {}
-    for letter in map(chr, range(0xC0, 0x180)):
-        base = unicodedata.normalize("NFD", letter)[0]
-        found[base] = found.get(base, "") + letter
-    return found
-
-
-ACCENTED = _accented()
+def _bare(word: str) -> str:
+    """Without accents and capitals: people leave them out of their own names."""
+    apart = unicodedata.normalize("NFD", word)
+    return "".join(c for c in apart if not unicodedata.combining(c)).casefold()

@@ -81,8 +81,9 @@ def test_headers_tell_nothing_of_this_machine(placed, talk, model, monkeypatch):
 
 
 def test_placeholders_come_back_as_what_they_were(placed, talk, model):
-    name = "[NAME_1]"
-    model.behaviour = saying({"text": f"{name} likes the window", "message": 1, "quote": QUOTE})
+    model.behaviour = saying(
+        {"text": "[NAME_1] [NAME_2] likes the window", "message": 1, "quote": QUOTE}
+    )
     [item] = queries.items(ask(placed, talk, "summary"))
     assert item.text == "Ada Example likes the window"
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db import connection
@@ -34,8 +34,8 @@ class Order:
     ask_id: int
     target: Target
     capability: Capability
-    material: str
-    given: tuple[Given, ...]
+    material: str = field(repr=False)
+    given: tuple[Given, ...] = field(repr=False)
     message_ids: tuple[int, ...]
     mask: Mask
 

@@ -10,7 +10,6 @@ import hashlib
 import hmac
 import json
 import threading
-import time
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
@@ -20,10 +19,13 @@ SID, TOKEN = "AC" + "0123456789abcdef" * 2, "a token that nobody guesses"
 
 @dataclass
 class Twilio:
-    """behaves: "well", "slow", "broken", "down", "busy" (429) or "empty". `made`: what it took."""
+    """behaves: "well", "hangs" (until `released`), "broken", "down", "busy" (429) or "empty".
+
+    `made`: what it took.
+    """
 
     behaves: str = "well"
-    slow_seconds: float = 0
+    released: threading.Event = field(default_factory=threading.Event)
     invalid: set[str] = field(default_factory=set)
     made: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     asked: int = 0
@@ -43,8 +45,8 @@ class Asked(BaseHTTPRequestHandler):
         twilio.asked += 1
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length).decode()
-        if twilio.behaves == "slow":
-            time.sleep(twilio.slow_seconds)
+        if twilio.behaves == "hangs":
+            twilio.released.wait(30)
         if twilio.behaves == "broken":
             return self._say(201, b'{"sid": "SM12')
         if twilio.behaves == "empty":

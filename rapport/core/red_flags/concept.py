@@ -48,8 +48,9 @@ class Family:
 class Concept:
     """A thing clients report, with the patterns that catch it (see lexicon.py for their grammar).
 
-    `tier` is None for what only counts after a recent injection; `after_injection` is the tier
-    then. `source` names the publication; without one a clinician has yet to sign it.
+    `tier` is None for what only counts soon after a treatment; `after_injection` and
+    `after_treatment` (of any kind) are the tiers then. `source` names the publication; without one a
+    clinician has yet to sign it.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Concept:
     patterns: tuple[str, ...]
     source: str = ""
     after_injection: Tier | None = None
+    after_treatment: Tier | None = None
 
     @property
     def needs_sign_off(self) -> bool:

@@ -75,8 +75,9 @@ def _weight(tier: Tier | None) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """`recent`: within 14 days of an injection; `fresh`: within 72 hours of a filler."""
+    """`treated`: within 14 days; `recent`: by injection; `fresh`: filler within 72 hours."""
 
+    treated: bool
     recent: bool
     fresh: bool
 
@@ -84,11 +85,12 @@ class _Surroundings:
 def _surroundings(context: Context) -> _Surroundings:
     days = context.days_since_treatment
     if days is None or not 0 <= days <= RECENT_DAYS:
-        return _Surroundings(recent=False, fresh=False)
+        return _Surroundings(treated=False, recent=False, fresh=False)
     named = message(context.treatment, _shipped().lexicon)
     unknown = not (named.of("injectable") or named.of("not_injected"))
     fresh = days <= FRESH_DAYS and (unknown or bool(named.of("filler")))
-    return _Surroundings(recent=unknown or bool(named.of("injectable")), fresh=fresh)
+    recent = unknown or bool(named.of("injectable"))
+    return _Surroundings(treated=True, recent=recent, fresh=fresh)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,7 @@ def _found(text: str, listed: _List, surroundings: _Surroundings) -> Iterator[Fi
     manner = listed.manner(made)
     places: list[Span] = []
     for concept, patterns in listed.signs:
-        if concept.tier is None and not surroundings.recent:
+        if not _soonest(concept, surroundings):
             continue
         grave = Tier.PAGE_NOW in (concept.tier, concept.after_injection)
         for match, how in _readings(made, patterns, manner, is_grave=grave):
@@ -164,8 +166,7 @@ def _readings(
 
 def _tier(concept: Concept, how: Status, made: Message, near: _Surroundings) -> Tier | None:
     """What one reading counts for. Doubt is resolved upwards, more so soon after an injection."""
-    tier = concept.after_injection if near.recent else None
-    tier = tier or concept.tier
+    tier = _soonest(concept, near)
     match how:
         case Status.ASSERTED:
             return _calmed(tier) if concept.tier is None and _is_calm(made) else tier
@@ -178,6 +179,12 @@ def _tier(concept: Concept, how: Status, made: Message, near: _Surroundings) -> 
         case Status.FIGURATIVE:
             softened = False
     return Tier.SAME_DAY if softened and concept.tier is Tier.PAGE_NOW else None
+
+
+def _soonest(concept: Concept, near: _Surroundings) -> Tier | None:
+    """The tier of a sign that is asserted, with what is known of a treatment."""
+    after = near.recent and concept.after_injection
+    return after or (near.treated and concept.after_treatment) or concept.tier
 
 
 def _is_calm(made: Message) -> bool:

@@ -33,7 +33,10 @@ def _group(group: str, concepts: Iterable[Concept]) -> Iterator[str]:
     yield "| Sign | How soon | Within 14 days of an injection | Source |"
     yield "|---|---|---|---|"
     for concept in own:
-        soon, after = _SOON[concept.tier], _SOON[concept.after_injection or concept.tier]
+        soon, after = (
+            _SOON[concept.tier],
+            _SOON[concept.after_injection or concept.after_treatment or concept.tier],
+        )
         source = concept.source or "general knowledge: **needs clinician sign-off**"
         yield f"| {concept.label} (`{concept.id}`) | {soon} | {after} | {source} |"
     yield ""

@@ -54,37 +54,44 @@ def message(text: str, lexicon: Lexicon) -> Message:
 
 def _find_atoms(made: Message) -> None:
     found: defaultdict[int, list[Span]] = defaultdict(list)
-    for place, word in enumerate(made.places):
+    places = made.places
+    for place, word in enumerate(places):
         for atom in word.noted:
             found[atom].append((place, place))
         if word.follows:
-            for atom, end in _phrases(made, place, word.follows):
-                found[atom].append((place, end))
+            for there, endings in _seconds(places, place, word.follows):
+                for rest, atoms in endings:
+                    if end := _follow(places, there, rest):
+                        for atom in atoms:
+                            found[atom].append((place, end))
     made.found = dict(found)
 
 
-def _phrases(
-    made: Message, place: int, follows: Mapping[int, tuple[Ending, ...]]
-) -> Iterator[tuple[int, int]]:
-    """(atom, last place) of every phrase that begins at a place."""
-    for there in range(place + 1, min(place + 2 + _SMALL_WORDS_BETWEEN, len(made.places))):
-        word = made.places[there]
+def _seconds(
+    places: list[Word], place: int, follows: Mapping[int, tuple[Ending, ...]]
+) -> list[tuple[int, tuple[Ending, ...]]]:
+    """Where a phrase that begins at `place` goes on: hardly ever, so this is the inmost loop."""
+    going_on = []
+    for there in range(place + 1, len(places)):
+        word = places[there]
         for number in word.numbers:
-            for rest, atoms in follows.get(number, ()):
-                if end := _follow(made, there, rest):
-                    yield from ((atom, end) for atom in atoms)
-        if not word.is_small:
-            return
+            if number in follows:
+                going_on.append((there, follows[number]))
+        if not word.is_small or there - place > _SMALL_WORDS_BETWEEN:
+            break
+    return going_on
 
 
-def _follow(made: Message, place: int, rest: Sequence[int]) -> int:
+def _follow(places: list[Word], place: int, rest: Sequence[int]) -> int:
     """The last place of a phrase that has come to `place`; 0 if it doesn't go on."""
     for number in rest:
-        last = min(place + 2 + _SMALL_WORDS_BETWEEN, len(made.places))
-        near = range(place + 1, last)
-        wanted = [there for there in near if number in made.places[there].numbers]
-        place = _next_place(made, place, 0, wanted)
-        if not place:
+        for there in range(place + 1, min(place + 2 + _SMALL_WORDS_BETWEEN, len(places))):
+            if number in places[there].numbers:
+                place = there
+                break
+            if not places[there].is_small:
+                return 0
+        else:
             return 0
     return place
 

@@ -25,7 +25,7 @@ def test_every_sign_has_its_group_label_and_patterns_once():
     assert len({concept.id for concept in CONCEPTS}) == len(CONCEPTS)
     assert {concept.group for concept in CONCEPTS} == set(GROUPS)
     assert all(concept.label and concept.patterns for concept in CONCEPTS)
-    assert all(concept.tier or concept.after_injection for concept in CONCEPTS)
+    assert all(each.tier or each.after_injection or each.after_treatment for each in CONCEPTS)
     assert len({family.name for family in FAMILIES}) == len(FAMILIES)
 
 

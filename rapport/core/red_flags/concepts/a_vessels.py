@@ -179,4 +179,12 @@ VESSELS = (
         ("@any_sign",),
         after_injection=Tier.SAME_DAY,
     ),
+    Concept(
+        "worrying-sign-soon-after",
+        "-",
+        None,
+        "any sign and a question about it, soon after a treatment",
+        ("@any_sign + @worried", "@any_sign + @judge"),
+        after_treatment=Tier.SAME_DAY,
+    ),
 )

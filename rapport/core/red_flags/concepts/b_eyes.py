@@ -51,7 +51,7 @@ EYES = (
             "@curtain + @one_eye",
             "seeing @sparks",
             "veo @sparks",
-            "see @sparks ! face ! skin",
+            "see @sparks ! face ! skin ! charged ! @paper ! @something_to_see",
             "floaters",
         ),
         source=_CMAC,

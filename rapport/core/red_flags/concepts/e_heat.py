@@ -12,7 +12,7 @@ HEAT = (
             "@fever ! @reschedule ! yellow ! hay ! @cabin",
             "@fever + @place ! @reschedule",
             "@fever + @filler ! @reschedule",
-            "@warm_number + @thermometer ! @reschedule",
+            "@warm_number + @thermometer ! @reschedule ! @room ! oven ! celsius ! fahrenheit",
         ),
     ),
     Concept(

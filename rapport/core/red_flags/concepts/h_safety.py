@@ -25,7 +25,7 @@ SAFETY = (
         (
             "@pregnant + @found_out ! negative ! negativo",
             "@pregnant + @after_it ++ @any_treatment",
-            "@test + positive ! covid ! flu ! strep",
+            "@test + positiv* ! covid ! flu ! strep",
             "@found_out_sure",
         ),
     ),
@@ -38,6 +38,7 @@ SAFETY = (
             "@young ++ @any_treatment ! years ago",
             "@young + @parent ++ @any_treatment",
             "@young + @parent + @secret",
+            "@young ++ @secret",
             "menor de edad",
             "underage",
             "fake id",

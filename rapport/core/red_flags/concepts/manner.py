@@ -9,6 +9,9 @@ FIGURES = Concept(
     "a figure of speech",
     (
         "cieg* de felicidad",
+        "sin habla",
+        "die of",
+        "sea la risa",
         "calle ciega",
         "color blind",
         "blind bak*",

@@ -1,34 +1,103 @@
-"""Words by meaning, English and Spanish, as clients say them."""
+"""Words by meaning, English and Spanish, as clients say them: a module is named for its largest family."""
 
 from rapport.core.red_flags.concept import Family
-from rapport.core.red_flags.families.body import BODY
-from rapport.core.red_flags.families.breath import BREATH
-from rapport.core.red_flags.families.colours import COLOURS
+from rapport.core.red_flags.families import (
+    any_sign,
+    belly,
+    breathless,
+    cant,
+    cared_for,
+    closes,
+    confused,
+    despair,
+    droops,
+    dusk,
+    face_part,
+    faints,
+    fluid,
+    fluid_sure,
+    gone_word,
+    harmed_by,
+    harmed_sure,
+    heat_stroke,
+    joking,
+    judge,
+    massage_ok,
+    net_sure,
+    not_skin,
+    odd_colour,
+    overdose,
+    pallor,
+    paper,
+    pet,
+    pressed,
+    price,
+    puffed,
+    reschedule,
+    severe,
+    sight_loss,
+    something_to_see,
+    sparks,
+    speech_off,
+    spreads,
+    stripes,
+    swells,
+    vomits,
+    woozy,
+    wound,
+    young,
+)
 from rapport.core.red_flags.families.cues import CUES
-from rapport.core.red_flags.families.feelings import FEELINGS
-from rapport.core.red_flags.families.harmless import HARMLESS
 from rapport.core.red_flags.families.ordinary_a import WORDS as FIRST_HALF
 from rapport.core.red_flags.families.ordinary_b import WORDS as SECOND_HALF
-from rapport.core.red_flags.families.parts import PARTS
-from rapport.core.red_flags.families.sight import SIGHT
-from rapport.core.red_flags.families.skin import SKIN
-from rapport.core.red_flags.families.surroundings import SURROUNDINGS
-from rapport.core.red_flags.families.traits import TRAITS
 
-ORDINARY = Family("ordinary", f"{FIRST_HALF},{SECOND_HALF}")
-FAMILIES = (
-    ORDINARY,
-    *CUES,
-    *BODY,
-    *COLOURS,
-    *SIGHT,
-    *BREATH,
-    *SKIN,
-    *FEELINGS,
-    *HARMLESS,
-    *PARTS,
-    *TRAITS,
-    *SURROUNDINGS,
+_MODULES = (
+    sight_loss,
+    cant,
+    droops,
+    speech_off,
+    confused,
+    something_to_see,
+    breathless,
+    closes,
+    pressed,
+    faints,
+    woozy,
+    swells,
+    spreads,
+    fluid,
+    wound,
+    stripes,
+    severe,
+    vomits,
+    overdose,
+    despair,
+    harmed_by,
+    young,
+    face_part,
+    belly,
+    pallor,
+    dusk,
+    odd_colour,
+    not_skin,
+    paper,
+    heat_stroke,
+    reschedule,
+    massage_ok,
+    price,
+    joking,
+    any_sign,
+    fluid_sure,
+    harmed_sure,
+    judge,
+    puffed,
+    gone_word,
+    sparks,
+    net_sure,
+    cared_for,
+    pet,
 )
+ORDINARY = Family("ordinary", f"{FIRST_HALF},{SECOND_HALF}")
+FAMILIES = (ORDINARY, *CUES, *(family for module in _MODULES for family in module.FAMILIES))
 
 __all__ = ["CUES", "FAMILIES"]

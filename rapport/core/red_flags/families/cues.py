@@ -166,7 +166,12 @@ CUES = (
         is it normal, is that normal, this normal, should i, supposed to, weird, strange, wrong,
         worse, worsening, not sure, not right, isnt right, doesnt seem, preocupa, preocupad*,
         asustad*, asusta, urgente, ayuda, es normal, sera normal, raro, rara, mal, peor, miedo,
-        dont like how, odd, off
+        dont like how, odd, off, cannot bear, whole situation, this big, is it meant, is this
+        much, too much, come in, somebody look, someone look, nurse, do i need, do i go, or nah,
+        or not, what do i put, what goes on it, que le pongo, que me pongo, le pongo, le doy, se
+        quita, que hago, me aguanto, normal, eyeball it, look at it, look at, see you, what do i
+        do, should it, shouldnt, deberia, es de esperar, what i do, do i need to, is that ok, is
+        this ok, is it ok, fine to not fine
         """,
     ),
     Family(
@@ -185,7 +190,8 @@ CUES = (
         back thank, program, documentary, article, pamphlet, folleto, leaflet says,
         instructions, report any, warns of, warning list, first aid, primeros auxilios,
         certificado, certificados, ya relei, ya lei la hoja, was my own fault, sleep mask, it
-        was the, the mask, antifaz, never again, long healed
+        was the, the mask, antifaz, never again, long healed, me dieron de alta, ya me
+        revisaron, ya me lo vio, all cleared
         """,
     ),
 )

@@ -1,8 +1,8 @@
-"""Treatments, and who is looked after elsewhere."""
+"""Treatments, and who is looked after elsewhere: any treatment, glp name, medicine, cared for, filler, toxin."""
 
 from rapport.core.red_flags.concept import Family
 
-SURROUNDINGS = (
+FAMILIES = (
     Family(
         "any_treatment",
         """
@@ -32,7 +32,9 @@ SURROUNDINGS = (
         veterinaria, veterinary, surgeon, scanned, chemo, chemotherapy, cancer, physio, rehab,
         neurologist, neurologo, neurologa, cardiologist, cardiologo, wasp, ewe, ewes, paddock,
         puppy, perrita, perrito, my dogs, de nacimiento, tattoo, sermon, in tongues, lo
-        trajimos, la trajimos, lo llevamos, la lleve, on the ward, discharged
+        trajimos, la trajimos, lo llevamos, la lleve, on the ward, discharged, ventilator,
+        reddington, clinica del pueblo, medico ya me reviso, derm, dermatologa, codazo, walk in,
+        walk in clinic
         """,
     ),
     Family(
@@ -50,30 +52,6 @@ SURROUNDINGS = (
         """
         botox, tox, toxin, dysport, xeomin, daxxify, jeuveau, neurotoxin, botulinum, botulinica,
         toxina, baby botox, masseter
-        """,
-    ),
-    Family(
-        "injectable",
-        """
-        @filler, @toxin, injectable, injectables, injection, injections, injected, inject, prp,
-        threads, thread lift, pdo, inyeccion, inyecciones, inyectable, inyectables, hilos,
-        plasma, polynucleotide*, salmon dna, profhilo, skinvive
-        """,
-    ),
-    Family(
-        "not_injected",
-        """
-        @device, facial, facials, hydrafacial, @iv, @glp, massage, weight, contouring, body,
-        skincare, consult, consultation, limpieza, masaje, cleanse, lash, brows
-        """,
-    ),
-    Family(
-        "pet",
-        """
-        dog, dogs, cat, cats, puppy, kitten, pup, doggo, horse, rabbit, hamster, guinea pig,
-        perro, perra, perrito, perrita, gato, gata, gatito, mascota, caballo, vet, retriever,
-        doodle, husky, poodle, chihuahua, labrador, lab, goat, chicken, parrot, veterinaria,
-        veterinario, kitty, cone
         """,
     ),
 )

@@ -4,11 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from rapport.clients.actions import indexing
-from rapport.clients.models import Client, DataKey, Identity, Note, Visit
-from rapport.clients.queries import address_digest, tokens
+from rapport.clients.models import Client, DataKey, Identity, Memory, Visit
+from rapport.clients.queries import address_digest
 from rapport.config.demo.place import Place
 from rapport.core.identity import email_address
-from rapport.core.names import words
 from rapport.database import vault
 from rapport.practice.models import Staff
 from rapport.science.demo.history import Client as Person
@@ -25,30 +24,25 @@ STATE_COLUMNS = {
 
 
 def enter(history: History, place: Place, team: dict[str, Staff]) -> dict[str, Client]:
-    """Everybody the practice knows, by the simulation's own keys, with visits and notes."""
+    """Everybody the practice knows, by the simulation's own keys, with visits and what they told."""
     clients = _clients(history, place)
     identities = Identity.objects.bulk_create(
         identity for person in history.clients for identity in _identities(person, clients)
     )
-    notes = Note.objects.bulk_create(
-        note for person in history.clients for note in _notes(person, clients, team)
+    Memory.objects.bulk_create(
+        memory for person in history.clients for memory in _memories(person, clients, team)
     )
-    indexing.insert(place.practice.pk, _index(clients.values(), identities, notes))
+    indexing.insert(place.practice.pk, _index(clients.values(), identities))
     Visit.objects.bulk_create(_visit(stay, place, clients, team) for stay in history.visits)
     return clients
 
 
-def _index(
-    clients: Iterable[Client], identities: Iterable[Identity], notes: Iterable[Note]
-) -> Iterator[indexing.Entry]:
+def _index(clients: Iterable[Client], identities: Iterable[Identity]) -> Iterator[indexing.Entry]:
     """What the search finds them by."""
     for client in clients:
         yield from indexing.of_names(client)
     for identity in identities:
         yield from indexing.of_identity(identity)
-    for note in notes:
-        for number in tokens.of_text(note.practice_id, tokens.Way.NOTE, words(note.text)):
-            yield note.client_id, tokens.Way.NOTE.value, note.pk, number
 
 
 def _clients(history: History, place: Place) -> dict[str, Client]:
@@ -100,11 +94,18 @@ def _identities(person: Person, clients: dict[str, Client]) -> Iterable[Identity
         yield row
 
 
-def _notes(person: Person, clients: dict[str, Client], team: dict[str, Staff]) -> Iterable[Note]:
+def _memories(
+    person: Person, clients: dict[str, Client], team: dict[str, Staff]
+) -> Iterable[Memory]:
     for note in person.notes:
         client = clients[person.key]
-        row = Note(
-            practice_id=client.practice_id, client=client, author=team["desk"], at=note.said_at
+        row = Memory(
+            practice_id=client.practice_id,
+            client=client,
+            noted_by=team["desk"],
+            said_at=note.said_at,
+            noted_at=note.said_at,
+            is_simulated=True,
         )
         row.text = f"{note.text} ({note.source})" if note.source else note.text
         yield row

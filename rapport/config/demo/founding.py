@@ -9,7 +9,17 @@ from django.db import connection, transaction
 
 from rapport.accounts.models import User
 from rapport.accounts.queries import user_with
-from rapport.config.demo import clientele, evenings, ledger, password, place, team, telling, waiting
+from rapport.config.demo import (
+    clientele,
+    evenings,
+    ledger,
+    moments,
+    password,
+    place,
+    team,
+    telling,
+    waiting,
+)
 from rapport.database.scope import practice_scope
 from rapport.practice.furnishing import furnish
 from rapport.practice.queries import membership
@@ -71,7 +81,9 @@ def make(history: History) -> int:
             location=history.location,
             at=history.until,
         )
-        ledger.keep(telling.tell(history, world), world)
+        told = telling.tell(history, world)
+        ledger.keep(told, world)
+        moments.keep(told, world)
         evenings.put_on_call(where, people, history.until)
     return practice_id
 

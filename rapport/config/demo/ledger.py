@@ -156,7 +156,7 @@ def _facts(told: Told, world: World, assignment: Assignment | None) -> Iterable[
         if told.thread.got_right_person:
             rows.append(fact_row(Fact.Kind.RIGHT_PERSON, **about, **first))
     # `zone` is the time zone above; a fact's own zone is the judgment zone.
-    return [row | {"zone": told.conversation.zone} for row in rows]
+    return [row | {"zone": told.thread.zone or ""} for row in rows]
 
 
 def _assigned(about: Row, assignment: Assignment) -> Row:

@@ -69,7 +69,7 @@ def _begin(thread: Thread, world: World) -> Told:
         status=_status(thread),
         owner=owner,
         tags=list(thread.tags),
-        zone=thread.zone or "",
+        zone=_zone(thread),
         story=thread.label,
         is_automatic=thread.messages[0].is_automatic,
         is_simulated=True,
@@ -81,6 +81,11 @@ def _begin(thread: Thread, world: World) -> Told:
     row.subject = thread.subject
     row.preview = _preview(thread)
     return Told(thread, row, owner, needs=needs_of(thread.messages))
+
+
+def _zone(thread: Thread) -> str:
+    """A conversation that is over lies in none any more."""
+    return "" if _status(thread) == Conversation.Status.CLOSED else thread.zone or ""
 
 
 def _preview(thread: Thread) -> str:

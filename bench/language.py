@@ -44,11 +44,14 @@ def run(size: int | None, seconds: float) -> dict[str, object]:
 
 def _pages(messages: Sequence[Any], waiting: int) -> dict[str, object]:
     """Ordinary messages wait, worrying ones come: those the rules see and those only the model sees."""
-    found = import_module("rapport.language.verdicts").form(messages)
+    verdicts = import_module("rapport.language.verdicts")
+    # As strangers write them: what the practice knows of the sample is not known of the sender.
+    messages = [verdicts.Message(message.text) for message in messages]
+    found = verdicts.form(messages)
     told = [(m.text, v.tiers) for m, v in zip(messages, found, strict=True)]
     ordinary = [text for text, tiers in told if tiers.tier == "none"]
-    ruled = [text for text, tiers in told if tiers.rules != "none"]
-    modelled = [text for text, tiers in told if tiers.rules == "none" and tiers.model != "none"]
+    ruled = [text for text, tiers in told if tiers.rules == "page_now"]
+    modelled = [text for text, t in told if t.rules == "none" and t.model == "page_now"]
     half = min(PROBES // 2, len(ruled), len(modelled))
     pairs = zip(ruled[:half], modelled[:half], strict=True)
     worrying = [page_delay.Probe(text, n == 0) for pair in pairs for n, text in enumerate(pair)]

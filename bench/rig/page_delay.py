@@ -8,6 +8,8 @@ least, while these were posted; a measurement in which the backlog ran out is no
 
 import json
 import socket
+import subprocess
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -46,11 +48,26 @@ def measure(waiting: int, ordinary: Sequence[str], worrying: Sequence[Probe]) ->
     """page_p99_s over all probes, by rules and by model apart; waiting_least; understood_per_s."""
     with running() as stack:
         place = furnish(stack)
+        _bring_zones(stack, place)
         with psycopg.connect(embedded_urls(Home(stack.home)).owner, autocommit=True) as owner:
             _warm(stack, place, owner)
             with background_resting(stack):
                 _post(stack, place, [(f"b{n}", text) for n, text in _cycle(ordinary, waiting)])
             return _probe(stack, place, owner, worrying)
+
+
+def _bring_zones(stack: Stack, place: Place) -> None:
+    """What a founded practice has besides: zones, which the messages will enter."""
+    code = f"""
+from rapport.config.processes.framework import set_up
+set_up()
+from datetime import UTC, datetime
+from rapport.database.scope import practice_scope
+from rapport.practice.furnishing import furnish
+with practice_scope({place.practice_id}):
+    furnish(practice_id={place.practice_id}, at=datetime.now(UTC))
+"""
+    subprocess.run([sys.executable, "-c", code], env=stack.environ, check=True, timeout=60)
 
 
 def _cycle(texts: Sequence[str], count: int) -> Iterator[tuple[int, str]]:

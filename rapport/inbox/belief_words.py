@@ -118,7 +118,7 @@ CORRECTIONS: Words = {
     "zone": gettext_lazy("judgment zones"),
     "red_flag": gettext_lazy("red flags"),
 }
-PROBABLY = 0.7  # from this confidence on; below it is "perhaps"
+CERTAIN, PROBABLY = 0.97, 0.7  # from this confidence on; below it is "perhaps"
 
 
 def label(kind: str, value: str) -> str:
@@ -133,7 +133,7 @@ def heading(kind: str) -> str:
 
 def how_sure(confidence: float, *, is_sure: bool) -> str:
     """A confidence in words, to be read before a label; '' where there is no doubt worth naming."""
-    if is_sure:
+    if is_sure or confidence >= CERTAIN:
         return ""
     return _("probably") if confidence >= PROBABLY else _("perhaps")
 

@@ -19,8 +19,9 @@ from rapport.inbox.beliefs import Formed, Turn
 from rapport.inbox.models import Conversation, Message, RedFlag, Verdicts, ZoneStay
 from rapport.inbox.queries.understanding import unread
 from rapport.inbox.reader import tasks
-from rapport.inbox.reader.process import Reader
+from rapport.inbox.reader.process import Reader, ReaderAway
 from rapport.inbox.reader.tasks import BATCH, read_next
+from rapport.practice.furnishing import furnish
 from tests.inbox import readers
 from tests.inbox.arrivals import arrival
 
@@ -297,6 +298,8 @@ def test_what_only_the_model_sees_is_flagged_and_paged(cast, now):
 
 
 def test_a_worry_between_the_lines_opens_its_zone(cast, now, models):
+    with practice_scope(cast.id):
+        furnish(practice_id=cast.id, at=now)
     (asked,) = write(cast, now, SCARED)
     read_next(models, at=now)
     with practice_scope(cast.id):
@@ -389,8 +392,8 @@ def test_nonsense_is_not_believed(cast, now, reader_that):
 
 def test_models_that_can_not_be_loaded_lose_nothing(cast, now, models):
     (asked,) = write(cast, now, PRICE)
-    with Reader(threading.Event(), readers.NEVER_STARTS) as broken:
-        assert read_next(broken, at=now) == 0
+    with Reader(threading.Event(), readers.NEVER_STARTS) as broken, pytest.raises(ReaderAway):
+        read_next(broken, at=now)
     assert still_waiting(cast) == {asked}
     assert read_next(models, at=now + LEASE) == 1
     assert verdicts(cast, asked).beliefs["intent"]["value"] == "price"
@@ -399,8 +402,8 @@ def test_models_that_can_not_be_loaded_lose_nothing(cast, now, models):
 def test_why_the_models_can_not_be_loaded_is_said(cast, now, monkeypatch, tmp_path, capsys, caplog):
     write(cast, now, "Hello, this is Maria")
     monkeypatch.setenv("RAPPORT_ENCODER", str(tmp_path))
-    with Reader(threading.Event()) as reader:
-        assert read_next(reader, at=now) == 0
+    with Reader(threading.Event()) as reader, pytest.raises(ReaderAway):
+        read_next(reader, at=now)
     said = caplog.text + "".join(capsys.readouterr())
     assert "the language models can not be loaded: EncoderUnusable" in said
     assert "Maria" not in said
@@ -420,7 +423,7 @@ def test_the_reader_has_neither_database_nor_keys(monkeypatch, told):
     monkeypatch.setenv("DATABASE_URL", "postgres://secret")
     show = f"import os; open({str(told)!r}, 'w').write(' '.join(os.environ))"
     command = (readers.sys.executable, "-c", show)
-    with Reader(threading.Event(), command) as reader, pytest.raises(tasks.ReaderAway):
+    with Reader(threading.Event(), command) as reader, pytest.raises(ReaderAway):
         reader.form([], seconds=1)
     names = told.read_text().split()
     assert "PATH" in names

@@ -115,6 +115,7 @@ def _facts(found: Verdicts) -> Beliefs:
             ("treatments", fact.value) if fact.kind == "treatment" else ("facts", fact.kind)
         )
         belief = {"value": value, "confidence": fact.confidence, "spans": [[fact.start, fact.end]]}
+        belief["is_sure"] = fact.confidence == 1  # found by rule
         told.setdefault(kind, []).append(belief)
     return told
 

@@ -47,10 +47,10 @@ def understand(stop: threading.Event) -> None:
 
 
 def read_next(reader: Reader, *, at: datetime) -> int:
-    """Read the newest batch that waits; how many messages were claimed, 0 when the reader is away.
+    """Read the newest batch that waits; how many messages were claimed, 0 when told to stop.
 
     The models are asked outside every transaction. What dies in the middle waits again when its
-    lease is over.
+    lease is over. Raises ReaderAway: the loop is then started again after growing pauses.
     """
     claimed: By = defaultdict(list)
     for practice_id, message_id in claim(at=at, most=BATCH):
@@ -63,7 +63,7 @@ def read_next(reader: Reader, *, at: datetime) -> int:
         return 0
     except ReaderAway as away:
         log.error("messages_not_read", why=str(away), waiting=len(questions))
-        return 0
+        raise
     return sum(map(len, claimed.values()))
 
 

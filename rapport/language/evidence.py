@@ -21,11 +21,11 @@ def word_weights(
     """
     spans = word_spans(text)
     found = [fold(text[start:end]) for start, end in spans]
-    ids, values = terms.weighted(terms.ids(found))
+    standing = terms.ids(found)
+    ids, values = terms.weighted(standing)
     # A term that stands n times gives each place an n-th of its value.
-    shares = dict(zip(ids.tolist(), values * column[ids], strict=True))
-    counts = np.bincount(terms.ids(found), minlength=1) if found else np.zeros(1)
-    each = {i: share / counts[i] for i, share in shares.items()}
+    counts = np.bincount(standing, minlength=1)[ids] if found else 1
+    each = dict(zip(ids.tolist(), (values * column[ids] / counts).tolist(), strict=True))
     weights = np.array([sum(each[i] for i in terms.of_word(word)) for word in found], np.float32)
     for at, (one, two) in enumerate(pairwise(found)):
         pair = each.get(terms.vocabulary.get(f"{one} {two}", -1), 0.0)

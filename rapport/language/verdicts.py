@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from rapport.language import encoder
-from rapport.language.domain.flags import Tiers, by_rules, tiers
+from rapport.language.domain.flags import Tiers, tiers
 from rapport.language.domain.heads import loaded
 from rapport.language.domain.labels import FLAGGED, PAGE_NOW
 from rapport.language.domain.messages import TONES, ZONES, Message
@@ -122,7 +122,7 @@ def _verdicts(r: _Reading, n: int, message: Message, tier: Tiers, strange: float
         zones=_believed(r, n, message, "zone", ZONES) if is_told else (),
         zone_chances={z: float(r.chances[f"zone/{z}"][n]) for z in ZONES} if is_told else {},
         flag=_flag(r, n, message, tier),
-        flag_group=_group(r, n, message, tier),
+        flag_group=_group(r, n, tier),
         tiers=tier,
         outside=_outside(r, n, strange) if is_told else Verdict("yes", 1.0),
         facts=_facts(r, message, code) if reason in (None, Reason.OTHER_LANGUAGE) else (),
@@ -176,7 +176,7 @@ def _flag(r: _Reading, n: int, message: Message, tier: Tiers) -> Verdict:
     """Evidence: the words the rules found, then the sentence the model stumbled over."""
     if tier.tier == "none":
         return Verdict("none", 1 - tier.any)
-    found = by_rules(message)
+    found = tier.found
     words = [(f.start, f.end) for f in found.findings] if found else []
     if tier.model != "none":
         name = PAGE_NOW if tier.model == "page_now" else FLAGGED
@@ -186,12 +186,11 @@ def _flag(r: _Reading, n: int, message: Message, tier: Tiers) -> Verdict:
     return Verdict(tier.tier, sure, tuple(dict.fromkeys(words)))
 
 
-def _group(r: _Reading, n: int, message: Message, tier: Tiers) -> str:
+def _group(r: _Reading, n: int, tier: Tiers) -> str:
     if tier.tier == "none":
         return ""
-    found = by_rules(message)
     head = r.model.one_of["group"]
-    return found.group if found else head.labels[int(r.chances["group"][n].argmax())]
+    return tier.found.group if tier.found else head.labels[int(r.chances["group"][n].argmax())]
 
 
 def _outside(r: _Reading, n: int, strange: float) -> Verdict:

@@ -18,7 +18,8 @@ Truth = npt.NDArray[np.bool_]
 # What a machine that acts alone keeps with 95% confidence.
 CHOICE_PRECISION, LABEL_PRECISION = 0.95, 0.95
 # Of innocent messages; below the limits we promise, as another writer's will be a little stranger.
-PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.006, 0.075, 0.085
+PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.006, 0.07, 0.085
+ZONE_RECALL = 0.98  # more false alarms are not bought for the last of them
 
 
 def choices(found: Margins, samples: list[Sample]) -> dict[str, OneOfHead]:
@@ -74,7 +75,8 @@ def _threshold(name: str, chances: Matrix, true: Truth, innocent: Truth) -> floa
     if name == FLAGGED:
         return at_false_alarms(chances, innocent, FLAG_FALSE_ALARMS)
     if name.startswith("zone/"):
-        return at_false_alarms(chances, ~true, ZONE_FALSE_ALARMS)
+        nearly_all = float(np.quantile(chances[true], 1 - ZONE_RECALL, method="lower"))
+        return max(at_false_alarms(chances, ~true, ZONE_FALSE_ALARMS), nearly_all)
     return best_threshold(chances, true)
 
 

@@ -14,12 +14,14 @@ ORDER = (NONE, "same_day", "page_now")
 
 @dataclass(frozen=True, slots=True)
 class Tiers:
-    """`page_now` and `any`: probabilities by the model. `model`, `rules`: what each says alone."""
+    """`page_now` and `any`: probabilities by the model. `model`, `rules`: what each says alone;
+    `found`: the words the rules found."""
 
     page_now: float
     any: float
     model: str
     rules: str
+    found: red_flags.Flag | None
 
     @property
     def tier(self) -> str:
@@ -35,16 +37,17 @@ def by_rules(message: Message) -> red_flags.Flag | None:
 def tiers(model: Model, chances: Chances, messages: Sequence[Message]) -> list[Tiers]:
     page, anything = chances[PAGE_NOW], chances[FLAGGED]
     return [
-        Tiers(float(p), float(a), _tier(model, float(p), float(a)), _tier_of(by_rules(message)))
+        _tiers(model, float(p), float(a), by_rules(message))
         for p, a, message in zip(page, anything, messages, strict=True)
     ]
+
+
+def _tiers(model: Model, page: float, anything: float, found: red_flags.Flag | None) -> Tiers:
+    rules = found.tier.value if found else NONE
+    return Tiers(page, anything, _tier(model, page, anything), rules, found)
 
 
 def _tier(model: Model, page: float, anything: float) -> str:
     if page >= model.true_or_not[PAGE_NOW].threshold:
         return "page_now"
     return "same_day" if anything >= model.true_or_not[FLAGGED].threshold else NONE
-
-
-def _tier_of(flag: red_flags.Flag | None) -> str:
-    return flag.tier.value if flag else NONE

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 
 from rapport.language.domain.messages import GROUPS, TONES, ZONES, Sample
-from rapport.language.learning.fitting import Truths
+from rapport.language.learning.views import Truths
 
 INTENTS = (
     *("price", "downtime", "candidacy", "booking", "change", "running_late", "provider_choice"),

@@ -15,7 +15,7 @@ from rapport.language.domain.messages import Sample
 from rapport.language.domain.model import Margins, highest_of, joined_bank
 from rapport.language.domain.sight import Sight
 from rapport.language.encoder import Matrix
-from rapport.language.learning.fitting import Settings, fit_any_of, fit_one_of
+from rapport.language.learning.fitting import NEVER, Settings, fit_any_of, fit_one_of
 from rapport.language.learning.views import Linear, Views
 
 Numbers = npt.NDArray[np.int64]
@@ -24,7 +24,6 @@ WHOLE = Settings(weight=1.0, cost=5.0, is_balanced=True, is_logistic=True)
 CHOICE = Settings(weight=1.0, cost=0.5, is_balanced=True)
 SINGLE = Settings(weight=1.0, cost=5.0, is_balanced=True, is_logistic=True)
 ROUNDS = 2  # of deciding which sentences of a message speak for its label
-ABSENT = -9.0  # the margin of a label that no training sample has
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def aligned(head: Linear, labels: Sequence[str]) -> Linear:
     place = {label: n for n, label in enumerate(head.labels)}
     dense = np.zeros((len(head.dense), len(labels)), dtype=np.float32)
     sparse = np.zeros((len(head.sparse), len(labels)), dtype=np.float32)
-    bias = np.full(len(labels), ABSENT, dtype=np.float32)
+    bias = np.full(len(labels), NEVER, dtype=np.float32)
     for column, label in enumerate(labels):
         if label in place:
             dense[:, column] = head.dense[:, place[label]]

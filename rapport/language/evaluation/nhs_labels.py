@@ -10,7 +10,8 @@ import numpy as np
 from rapport.language.evaluation.fresh import train_any_of
 from rapport.language.evaluation.reading import Row, both, rows
 from rapport.language.evaluation.scores import macro_f1, micro_f1
-from rapport.language.learning.fitting import Settings, Truths
+from rapport.language.learning.fitting import Settings
+from rapport.language.learning.views import Truths
 
 SETTINGS = Settings(weight=1.0, cost=1.0, is_balanced=True)
 FEWEST = 25  # examples without which a label is not learned: 34 of 46 have them

@@ -41,9 +41,10 @@ def as_truths(chosen: Sequence[int] | npt.NDArray[Any], count: int) -> Truths:
 
 def best_threshold(margins: npt.NDArray[Any], true: Truths) -> float:
     """The threshold with the highest F1, halfway between two margins; on held-out margins only."""
-    order = np.argsort(-margins)
+    order = np.argsort(-margins, kind="stable")
+    falling = np.append(margins[order], margins.min() - 1).astype(np.float64)
     hits = np.cumsum(true[order])
     scores = 2 * hits / (np.arange(1, len(order) + 1) + max(true.sum(), 1))
+    scores[falling[1:] == falling[:-1]] = -1  # no threshold lies between equals
     place = int(scores.argmax())
-    below = margins[order[min(place + 1, len(order) - 1)]]
-    return float((margins[order[place]] + below) / 2)
+    return float(falling[place : place + 2].mean())

@@ -16,16 +16,44 @@ _NUMBER = (
 )
 _UNIT = r"(?:day|week|month|year|hour|d[ií]a|semana|mes(?:e)?|año|hora)s?"
 
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.IGNORECASE))
-    for name, pattern in (
-        ("amount", r"(?:US)?[$€£]\s?\d[\d.,]*(?<=\d)k?\b|\b\d[\d.,]*(?<=\d)\s?(?:dollars?|bucks|usd|euros?|eur|d[oó]lares|pesos|[$€£])"),
-        ("time", r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\s?(?:[ap]\.?m\b\.?)?|\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?|\b(?:noon|midnight|mediod[ií]a|medianoche)\b|\ba las? \d{1,2}(?: y (?:media|cuarto))?\b|\bo'clock\b"),
-        ("date", rf"\b\d{{4}}-\d{{2}}-\d{{2}}\b|\b\d{{1,2}}/\d{{1,2}}(?:/\d{{2,4}})?\b|\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?|\b\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? {_MONTH}\b|\bthe \d{{1,2}}(?:st|nd|rd|th)\b"),
-        ("date", rf"\b(?:(?:last|next|this|on|since|el|este|pr[oó]ximo|pasado) )?{_DAY}\b(?: que viene| pasado| pr[oó]ximo)?"),
-        ("date", r"\b(?:today|tonight|tomorrow|tmrw|tmr|yesterday|last night|this (?:morning|afternoon|evening|weekend|week)|next (?:week|month)|last (?:week|month)|hoy|mañana|pasado mañana|ayer|anoche|antier|anteayer|este fin de semana|la (?:pr[oó]xima semana|semana (?:pasada|que viene)))\b"),
-        ("span", rf"\b{_NUMBER} {_UNIT}(?: (?:ago|later|after|post))?\b|\bhace {_NUMBER} {_UNIT}\b"),
-        ("phone", r"(?<!\d)(?:\+?\d{1,2}[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}(?!\d)"),
-        ("email", r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b"),
-    )
+# Each kind's ways of being written; what matches first at a place and longest wins.
+_WAYS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("amount", (
+        r"(?:US)?[$€£]\s?\d[\d.,]*(?<=\d)k?\b",
+        r"\b\d[\d.,]*(?<=\d)\s?(?:dollars?|bucks|usd|euros?|eur|d[oó]lares|pesos|[$€£])",
+    )),
+    ("time", (
+        r"\b(?:[01]?\d|2[0-3])[:.h][0-5]\d\s?(?:[ap]\.?m\b\.?)?",
+        r"\b(?:1[0-2]|0?[1-9])\s?[ap]\.?m\b\.?",
+        r"\b(?:noon|midnight|mediod[ií]a|medianoche)\b",
+        r"\ba las? \d{1,2}(?: y (?:media|cuarto))?\b",
+        r"\bo'clock\b",
+    )),
+    ("date", (
+        r"\b\d{4}-\d{2}-\d{2}\b",
+        r"\b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b",
+        rf"\b{_MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b(?:,? \d{{4}}\b)?",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of| de)? {_MONTH}\b",
+        r"\bthe \d{1,2}(?:st|nd|rd|th)\b",
+    )),
+    ("date", (
+        rf"\b(?:(?:last|next|this|on|since|el|este|pr[oó]ximo|pasado) )?{_DAY}\b"
+        r"(?: que viene| pasado| pr[oó]ximo)?",
+    )),
+    ("date", (
+        r"\b(?:today|tonight|tomorrow|tmrw|tmr|yesterday|last night)\b",
+        r"\bthis (?:morning|afternoon|evening|weekend|week)\b",
+        r"\b(?:next|last) (?:week|month)\b",
+        r"\b(?:hoy|pasado mañana|mañana|ayer|anoche|antier|anteayer|este fin de semana)\b",
+        r"\bla (?:pr[oó]xima semana|semana (?:pasada|que viene))\b",
+    )),
+    ("span", (
+        rf"\b{_NUMBER} {_UNIT}(?: (?:ago|later|after|post))?\b",
+        rf"\bhace {_NUMBER} {_UNIT}\b",
+    )),
+    ("phone", (
+        r"(?<!\d)(?:\+?\d{1,2}[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]?\d{3}[ .-]?\d{4}(?!\d)",
+    )),
+    ("email", (r"\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}\b",)),
 )  # fmt: skip
+PATTERNS = tuple((kind, re.compile("|".join(ways), re.IGNORECASE)) for kind, ways in _WAYS)

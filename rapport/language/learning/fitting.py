@@ -11,11 +11,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.svm import LinearSVC
 
 from rapport.language.encoder import Matrix
-from rapport.language.learning.views import Linear, Views
+from rapport.language.learning.views import Linear, Truths, Views
 
-Truths = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
 SEED = 20
+NEVER = -9.0  # the margin of what no example has
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,16 @@ def fit_one_of(views: Views, width: int, names: Sequence[str], settings: Setting
 def fit_any_of(
     views: Views, width: int, truths: Truths, labels: Sequence[str], settings: Settings
 ) -> Linear:
-    """A head in which every label is true or not. `truths`: (n, labels), each with both values."""
+    """A head in which every label is true or not. `truths`: (n, labels); a label that is always true
+    or never gets that as its answer."""
     matrix = stacked(views, width, settings.weight)
-    models = [_model(settings).fit(matrix, column) for column in truths.T]
-    weights = np.vstack([model.coef_ for model in models])
-    bias = np.concatenate([model.intercept_ for model in models])
+    weights, bias = np.zeros((len(labels), matrix.shape[1])), np.full(len(labels), NEVER)
+    for n, column in enumerate(truths.T):
+        if column.all():
+            bias[n] = -NEVER
+        elif column.any():
+            model = _model(settings).fit(matrix, column)
+            weights[n], bias[n] = model.coef_[0], model.intercept_[0]
     return _linear(tuple(labels), weights, bias, views, settings)
 
 
@@ -64,7 +69,7 @@ def _model(settings: Settings) -> Any:
     balanced = "balanced" if settings.is_balanced else None
     shared = {"C": settings.cost, "class_weight": balanced, "random_state": SEED}
     if settings.is_logistic:
-        return LogisticRegression(solver="liblinear", **shared)
+        return LogisticRegression(solver="liblinear", tol=1e-2, **shared)
     return LinearSVC(tol=1e-2, **shared)
 
 

@@ -24,7 +24,8 @@ class Outside:
     def fit(cls, known: Matrix, margins: Matrix, held_out: Matrix) -> "Outside":
         """`margins` and `held_out` vectors are of texts of the known kind that are not in `known`."""
         signs = _signs(known, margins, held_out)
-        return cls(known, np.stack([signs.mean(axis=0), signs.std(axis=0)]).astype(np.float32))
+        spread = np.maximum(signs.std(axis=0), 1e-6)
+        return cls(known, np.stack([signs.mean(axis=0), spread]).astype(np.float32))
 
     def score(self, margins: Matrix, vectors: Matrix) -> Matrix:
         """(n,); the higher, the further outside."""

@@ -11,6 +11,7 @@ from rapport.language.encoder import Encoder, Matrix
 from rapport.language.terms import Floats, Ids, Terms
 
 Row = tuple[Ids, Floats]
+Truths = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,8 @@ EYES = (
         (
             "@sight_loss + @eye ! @skin_of_eye ! @cosmetic ! @pet ! sun ! age",
             "@curtain + @one_eye",
+            "@half_of + @of_sight + @not_there",
+            "@sight_loss + @one_side_sees",
             "seeing @sparks",
             "veo @sparks",
             "see @sparks ! face ! skin ! charged ! @paper ! @something_to_see",

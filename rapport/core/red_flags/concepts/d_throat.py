@@ -30,6 +30,7 @@ THROAT = (
             "@breathe + @hardness ! @joking ! @busy",
             "@chest + @closes ! @cosmetic ! @price ! @joking",
             "me cuesta respirar",
+            "@doom ! @joking ! @price",
         ),
         source=_LABEL,
     ),

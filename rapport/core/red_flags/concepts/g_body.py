@@ -8,7 +8,10 @@ WHOLE_BODY = (
         "G",
         Tier.PAGE_NOW,
         "pain or pressure in the chest",
-        ("@chest + @pressed ! hair ! wax ! laser ! tattoo ! sunburn ! hug ! @joking ! @price",),
+        (
+            "@sat_on_me ! @pet ! @price",
+            "@chest + @pressed ! hair ! wax ! laser ! tattoo ! sunburn ! hug ! @joking ! @price",
+        ),
     ),
     Concept(
         "heart",

@@ -9,6 +9,7 @@ FIGURES = Concept(
     "a figure of speech",
     (
         "cieg* de felicidad",
+        "cieg* no me quedo",
         "sin habla",
         "die of",
         "sea la risa",
@@ -91,6 +92,8 @@ IMAGINED = Concept(
         "in case",
         "just in case",
         "if i get",
+        "if i went",
+        "if i go",
         "if i ever",
         "if it turns",
         "if i notice",

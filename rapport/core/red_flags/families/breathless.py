@@ -34,7 +34,9 @@ FAMILIES = (
         breath, gulping air, fighting for air, asphyxi*, out of breath just, cant finish a
         sentence, lungs are, lungs wont, chest wont open, chest wont, no alcanza el aire, no me
         alcanza el aire, gasping for, gasping, squeaky breathing, hace ruido al, hace ruidito,
-        asthma attack, i need air
+        asthma attack, i need air, bottom of a breath, top of a breath, proper lungful, get my
+        wind, noise like kettle, noise when, makes a noise when, making noise when, chest like
+        an accordion, old accordion
         """,
     ),
 )

@@ -13,7 +13,7 @@ FAMILIES = (
         maridos, repetido, todo lo veo repetido, doble la imagen, had a twin, shut one eye to
         read, close one eye to read, cover one eye, everything twice, see everything twice,
         everything has a twin, two moons, seeing twins, two roads, two steering wheels, ghost
-        letters
+        letters, two lines and they cross, centre line was two, road split in, road was two
         """,
     ),
     Family(

@@ -47,7 +47,8 @@ FAMILIES = (
         sit there, sits there, sit in my throat, se queda, se me queda, cant get down, cant get
         her, cant get pills, down since, get pills down, get pills to go down, pills to go down,
         tablets down, down my chin, spills out, dribbles, keep soup in, keep food in, pocketing,
-        tos, toso
+        tos, toso, wouldnt go down, fish it out, had to fish, only managing, pap only, apenas
+        pasa, nose side, talking through nose
         """,
     ),
 )

@@ -16,7 +16,9 @@ FAMILIES = (
         wont hold, keeps dropping, dead weight, like sand, se me caen las cosas, se me cae todo,
         gelatina, de gelatina, no aprieta, doesnt exist, wont grip, sandbag, sandbags, lead
         pipe, feels heavy, so heavy, like lead, feels dead, gone dead, feels like rubber, se
-        siente pesado, se siente pesada, heavy and, cant feel my
+        siente pesado, se siente pesada, heavy and, cant feel my, isnt listening, not listening,
+        half of me stays put, bag of sand, missed it twice, kept missing, keeps missing, landing
+        on the floor, falls off my foot
         """,
     ),
     Family(

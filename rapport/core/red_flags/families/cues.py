@@ -101,10 +101,11 @@ CUES = (
         the drip, since the appointment, since the treatment, since the shot, since the shots,
         since i left, since i got, since my, since you, since it, since then, since about, since
         noon, since monday, since tuesday, since wednesday, since thursday, since friday, since
-        saturday, since sunday, ever since, and now, but now, now my, now its, now i, now it,
-        now the, now there, now theres, y ahora, pero ahora, ahora me, ahora se, ahora no, ahora
-        el, ahora la, ahora tengo, ahora ya, desde ayer, desde anoche, desde hoy, desde la,
-        desde el, desde que, desde entonces, desde hace
+        saturday, since sunday, ever since, but now, now its, now it, now the, now there, now
+        theres, pero ahora, ahora me, ahora se, ahora no, ahora el, ahora la, ahora tengo, ahora
+        ya, desde ayer, desde anoche, desde hoy, desde la, desde el, desde que, desde entonces,
+        desde hace, and now my, now my lip, now my eye, now my face, and now its, and now it,
+        and now the, y ahora se, y ahora me, y ahora no
         """,
     ),
     Family(

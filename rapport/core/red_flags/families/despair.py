@@ -55,7 +55,10 @@ FAMILIES = (
         de una vez, que todo acabe, no quiero estar aqui, dormir y no despertar, tirarme,
         colgarme, ahorcarme, despidiendose de, desaparecer de este mundo, quiero desaparecer,
         suicide, suicidal, suicidarme, suicidio, kill herself, kill himself, hurt herself, hurt
-        himself, ending her life, ending his life, take her own life, take his own life
+        himself, ending her life, ending his life, take her own life, take his own life, isnt
+        around any more, isnt around anymore, not around anymore, getting my things in order, my
+        things in order, where im going, wont be needing it where, wont be needing skin, wasted
+        on me, been putting them by, plan b and you
         """,
     ),
 )

@@ -52,7 +52,8 @@ FAMILIES = (
         awake, siesta, half asleep look, hang, hung, hold my lid up, hold it up, holding my lid,
         winking, pirate, squinty, smaller than, medio dormido, tapa media, cover half, covers
         half, not lifting, gone to sleep, eyelid closed, heavy lid, heavy lids, one lid lower,
-        lid is closed, mas cerrado, more closed, more close, parpado cerrado, drop down
+        lid is closed, mas cerrado, more closed, more close, parpado cerrado, drop down, half
+        down, media asta, sits lower, pesa mas, me pesa
         """,
     ),
 )

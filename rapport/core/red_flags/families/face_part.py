@@ -47,7 +47,7 @@ FAMILIES = (
         "lid",
         """
         eyelid, eyelids, lid, lids, brow, eyebrow, brows, eyebrows, parpado, parpados, ceja,
-        cejas, eye, eyes, ojo, ojos
+        cejas, eye, eyes, ojo, ojos, peeper, peepers
         """,
     ),
 )

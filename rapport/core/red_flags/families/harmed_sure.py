@@ -48,7 +48,11 @@ FAMILIES = (
         del pelo, me agarro del cuello, dedos en el cuello, me cela, no la deja salir, escondida
         en el bano, la mano donde, me metio la mano, me beso a la fuerza, took my passport, took
         her passport, me guardo el pasaporte, me quito el pasaporte, put his hand somewhere,
-        mano donde no, between my legs and, tried to kiss me, under my robe
+        mano donde no, between my legs and, tried to kiss me, under my robe, he waits in the
+        car, times it, contesta el, pays for everything and, our passports, nuestros pasaportes,
+        shape of fingers, in the shape of fingers, he doesnt want it showing, doing in my room,
+        comes into my room, in my room in the night, hell kill me, he will kill me, sleep in the
+        shed, is there another door
         """,
     ),
 )

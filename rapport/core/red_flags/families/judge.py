@@ -20,7 +20,8 @@ FAMILIES = (
         pregnancy test, pregnancy test positive, late and the test, missed my period, weeks
         along and, about five weeks along, three months gone, two tests told, salio positiva la
         prueba, positiva la prueba, prueba salio positiva, salio positivo, im having a baby,
-        having a surprise baby
+        having a surprise baby, estoy de seis semanas, estoy de siete semanas, months gone,
+        weeks gone, late by, prueba en casa y salio
         """,
     ),
     Family(

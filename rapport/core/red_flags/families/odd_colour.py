@@ -46,7 +46,8 @@ FAMILIES = (
         vuelve, dent, dents, nothing happens, doesnt change, seconds, segundos, creeping back,
         pops back, comes back pink, pink came, pink to come, pink comes, come back like, counted
         to, conte hasta, got to nine, slower than, regresa, vuelve, no vuelve el color, no
-        vuelve el colorcito, doesnt go under
+        vuelve el colorcito, doesnt go under, not come back quick, come back quick, any colour
+        came back, got to seven
         """,
     ),
 )

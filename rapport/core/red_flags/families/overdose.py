@@ -20,7 +20,7 @@ FAMILIES = (
         """
         iv, iv drip, drip, infusion, infusions, vitamin drip, suero, goteo, hydration, nad,
         nad+, iv therapy, the bag, vein, needle was, suerito, the drip went, where the iv, drip
-        went, aguja, where the needle, stick, myers, cocktail
+        went, aguja, where the needle, stick, myers, cocktail, glow drip
         """,
     ),
     Family(
@@ -39,7 +39,8 @@ FAMILIES = (
         mi marido, en vez de la mia, en lugar de, cuatro veces, ten weeks, months worth, weeks
         worth, before i read, misread, drew up, ive been on 2.5, different strength, higher
         dose, double up, doubled up, doubled it, two days in a row, back to back, already took
-        it
+        it, used his by mistake, used hers, three in three days, thinking it was one a day,
+        misread the leaflet, double or triple
         """,
     ),
 )

@@ -18,7 +18,8 @@ FAMILIES = (
         wax, wax figure, like milk, the color of milk, colour of milk, como papel, como la
         leche, como cera, color cera, color papel, como tiza, de tiza, como vela, color de vela,
         muerto el labio, like a dead, como muerto, white as snow, like snow, vanilla ice cream,
-        drained of, como leche, one of em is candle
+        drained of, como leche, one of em is candle, tripe, mushroom, raw mushroom, candle
+        coloured, candle colored, seashell, egg white, cuttlefish
         """,
     ),
     Family(
@@ -31,7 +32,9 @@ FAMILIES = (
         el color, perdio su color, se quedo sin color, no le llega sangre, washed out, faded
         out, erased, color just isnt there, colour just isnt there, color isnt there, lost the
         pink, pink is gone, pink went away, wont pink, doesnt pink, no pink, nobodys home color
-        wise, lost its pink, no tiene color, perdio el rosado, perdio lo rosado, color wise
+        wise, lost its pink, no tiene color, perdio el rosado, perdio lo rosado, color wise,
+        rubbed it out, rubbed out, somebody rubbed, someone rubbed, like somebody that died,
+        like it died
         """,
     ),
 )

@@ -49,7 +49,25 @@ FAMILIES = (
         oprim*, opresion, peso, pesad*, punzada, punzadas, ardor, elefante, quema, standing on,
         sat on, rock, stone, vice grip, knot, piedra, knife, punalada, lazy, doesnt open, wont
         open up, wont open, cinturon, band, anvil, se me cierra, cerrando, apretand*, hundid*,
-        clav*, squeeze, squeezes, pinching, burns, weight on
+        clav*, squeeze, squeezes, pinching, burns, weight on, parked, someone sat on me, sitting
+        on me, sat on him, sat on her, sat on me, sitting on him, sitting on her
+        """,
+    ),
+    Family(
+        "sat_on_me",
+        """
+        elephant sitting on, elephant on, sitting on me, sat on me, someone sat on him, someone
+        sat on her, standing on my, bricks on me, bricks on my chest, elefante sentado, elefante
+        en el pecho
+        """,
+    ),
+    Family(
+        "doom",
+        """
+        something bad is about to, something awful is about to, something dreadful is about to,
+        somethings about to happen, something terrible is about, awful is about to happen,
+        dreadfuls about to happen, bad is about to happen, impending doom, feeling of doom, algo
+        malo va a pasar, me voy a morir aqui
         """,
     ),
 )

@@ -45,7 +45,9 @@ FAMILIES = (
         blotch, hole wherever, hole in, gap in, blind patch, blinking light, fireworks, glitter,
         shimmer, shimmering, sparkly, rainbow, heat waves, swirls, fireflies, bubbles in, ink,
         spider in, fly in my, hair in my, mancha negra, bolita negra, pelito, telarana en,
-        arcoiris, luciernagas, apagad*, apagon, media luna
+        arcoiris, luciernagas, apagad*, apagon, media luna, doesnt exist, does not exist, isnt
+        there, not there, just not there, chunk bitten, bitten out, dent in it, green blob, no
+        nose, no faces, bultos, vidrio mojado, pedazos de las letras, faltan pedazos, rubbed out
         """,
     ),
 )

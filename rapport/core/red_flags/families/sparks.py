@@ -55,4 +55,35 @@ FAMILIES = (
         hold, hold up, holding, lift, keep up, support, raise, sostener, levantar, aguantar
         """,
     ),
+    Family(
+        "half_of",
+        """
+        half, bottom half, top half, left half, right half, left hand half, right hand half,
+        middle, bottom, top, chunk, piece, slice, corner, edge, part, mitad, pedazo, pedazos, el
+        medio, un lado
+        """,
+    ),
+    Family(
+        "of_sight",
+        """
+        everything, whatever i look, wherever i look, what i look at, the screen, the tv,
+        television, every line, letters, words, faces, the page, the road, newspaper, students,
+        todo lo que veo, de las cosas, la tele, las letras, lo que miro, de todo
+        """,
+    ),
+    Family(
+        "not_there",
+        """
+        missing, isnt there, not there, wasnt there, gone, doesnt exist, cut off, cut out,
+        bitten out, disappeared, blank, falta, faltan, no esta, no estan, desaparecio
+        """,
+    ),
+    Family(
+        "one_side_sees",
+        """
+        whatever i look, wherever i look, everywhere i look, out of my right, out of my left,
+        that side ever since, shut that eye, covered each eye, covered one eye, with the left
+        one, with the right one, left one alone, that eye, con un ojo, con el otro, me tapo
+        """,
+    ),
 )

@@ -48,7 +48,9 @@ FAMILIES = (
         sentence, words in ones and twos, thick tongued, tongue wont, tongue feels heavy, no
         dice el nombre, no dice los nombres, quiere decir, queriendo decir, le salen mal las
         palabras, dice cosas raras, dice puras, enred*, lengua trabada, como borrach*, suena
-        borrach*, sueno borrach*, mouth full of oatmeal
+        borrach*, sueno borrach*, mouth full of oatmeal, talks funny, talking through nose,
+        through her nose, through his nose, wouldnt come to, saying the words but wrong ones,
+        wrong ones, hablar raro, lengua torpe, sounds like a stroke
         """,
     ),
 )

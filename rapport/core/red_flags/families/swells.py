@@ -37,7 +37,8 @@ FAMILIES = (
         over, blotchy, blotches from, pink blotches, red blotches, itching like crazy, crazy
         itch, scratching my skin off, rip my skin off, scratching on every, comezon en las
         palmas, pican las palmas, me pica toda, pica todo el cuerpo, me pica todo, ronchitas,
-        ronchones, alergia en la piel
+        ronchones, alergia en la piel, whelps, come up in lumps, raised bits, placas, placas
+        que, ronchado, ronchada, todo ronchado
         """,
     ),
     Family(

@@ -9,7 +9,7 @@ FAMILIES = (
         numbing, numbing cream, cream, lidocaine, dentist appointment, at the dentist, dental
         block, anesthesia, anestesia, crema, novocaine for, lidocaina, anestesica, topical,
         numbed first, get numbed, gets numbed, numbed with, numbed up, numb me, numb us, cream
-        on, the cream, dentist y
+        on, the cream, dentist y, the cream i
         """,
     ),
     Family(
@@ -27,7 +27,8 @@ FAMILIES = (
         arroj*, no le para nada, no aguanta nada, lo regreso todo, saco puro amarillo, nothing
         has come out the back, bilis, bile, nothing has stayed down, nothing stayed down, keep
         water in me, havent kept, hasnt kept, all go out from up, water comes back, even the
-        water comes back, comes back up, on the bathroom tile, on the bathroom floor
+        water comes back, comes back up, on the bathroom tile, on the bathroom floor, kept in
+        since, all ive kept in, kept down since, meets me on the way back
         """,
     ),
     Family(

@@ -12,7 +12,9 @@ FAMILIES = (
         rooms kinda tilting, tilting, far away, sounds far away, room is spinning, keeling,
         drained, shaky, tipsy, seasick, on a boat, about to drop, sudando helado, sudor helado,
         piso se me mueve, piso se mueve, piso se le mueve, me mareo, se marea, mareadit*,
-        embotad*, sweat all, sweating buckets, drenched in sweat, pouring with sweat, shaking
+        embotad*, sweat all, sweating buckets, drenched in sweat, pouring with sweat, shaking,
+        about to happen, something awful, something dreadful, sense of doom, impending doom,
+        algo malo va a pasar, feeling of doom
         """,
     ),
     Family(

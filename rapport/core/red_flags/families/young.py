@@ -20,7 +20,8 @@ FAMILIES = (
         im fourteen, turns 16, turns 15, turns 17, dice que tengo 14, quinceanera, mis quince,
         de 15, de 16, de 17, de 14, hija de 16, hija de 15, hija de 17, im 17 next, 17 next
         month, 16 in august, 10th 11th 9th learner, learners permit, high school, ninth tenth
-        eleventh secundaria, segundo de prepa
+        eleventh secundaria, segundo de prepa, ninth grader, tenth grader, 2009, gcse, turn 18
+        in, be 17 in, be 18 in
         """,
     ),
     Family(

@@ -6,12 +6,14 @@ from django.contrib.auth.hashers import make_password
 
 from rapport.accounts.models import User
 from rapport.config.demo.place import Place
-from rapport.practice.models import Role, Shift, Skill, SkillGrant, Staff
+from rapport.practice.models import OnCallStep, Role, Shift, Skill, SkillGrant, Staff
 from rapport.science.demo.history import History
 from rapport.science.demo.history import Staff as Person
 
 # Doctor and director look in; everybody else can have six people waiting.
 CAPACITY = 6
+# Seconds after a red flag.
+ON_CALL = (("clinician", 0), ("director", 300), ("injector", 600))
 
 
 def hire(history: History, place: Place, password: str) -> dict[str, Staff]:
@@ -32,7 +34,19 @@ def hire(history: History, place: Place, password: str) -> dict[str, Staff]:
     team = {person.key: member for person, member in zip(history.staff, staff, strict=True)}
     _grant(history, place, team)
     Shift.objects.bulk_create(_shifts(history.staff, place, team))
+    _put_on_call(place, team)
     return team
+
+
+def _put_on_call(place: Place, team: dict[str, Staff]) -> None:
+    """Who is paged about a red flag: nurse, director, then the nurse who injects."""
+    OnCallStep.objects.bulk_create(
+        OnCallStep(
+            practice=place.practice, position=position, staff=team[key], after_seconds=seconds
+        )
+        for position, (key, seconds) in enumerate(ON_CALL)
+        if key in team
+    )
 
 
 def _name(person: Person) -> str:

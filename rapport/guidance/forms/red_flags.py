@@ -42,4 +42,8 @@ class SwitchOffForm(forms.Form):
 class TrialForm(forms.Form):
     """A sentence to try; it is kept nowhere."""
 
-    text = forms.CharField(max_length=2000, widget=forms.Textarea(attrs={"rows": 2}))
+    text = forms.CharField(
+        label=gettext_lazy("As a client would write it"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )

@@ -180,7 +180,7 @@ def _quiet(row: Conversation, start: datetime) -> list[Line]:
     zone = row.location.zone
     return [
         Line(at=e.at, sentence=words.event(e, known, zone=zone), event_id=e.pk)
-        for e in events.order_by("-at")[:WINDOW]
+        for e in reversed(events.order_by("-at", "-pk")[:WINDOW])
     ]
 
 

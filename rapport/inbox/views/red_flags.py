@@ -17,6 +17,7 @@ from rapport.inbox.models import Conversation, RedFlag
 from rapport.inbox.queries import red_flags as queries
 from rapport.inbox.queries.alarm import load_alarm
 from rapport.inbox.views.answers import dialog, done, found
+from rapport.inbox.words import moment
 from rapport.practice.models import Staff
 from rapport.practice.requests import StaffRequest, staff_only
 
@@ -68,7 +69,7 @@ def flag_context(staff: Staff, row: Conversation, at: datetime) -> dict[str, Any
         "flag_group": looks.group(flag),
         "flag_since": looks.since(flag, at=at),
         "flag_said": looks.pieces(message.text, flag.spans) if message else [],
-        "flag_pages": queries.pages_of(flag),
+        "flag_pages": [(p, looks.clock(p.queued_at, zone=zone)) for p in queries.pages_of(flag)],
         "flag_due": looks.clock(queries.must_be_seen_by(flag, row), zone=zone),
         "flag_next": looks.clock(flag.next_step_at, zone=zone),
         "flag_may": queries.permission(staff),
@@ -83,7 +84,9 @@ def flag(request: StaffRequest, pk: int) -> HttpResponse:
     row, at = found(pk), timezone.now()
     form = FlagForm(request.POST or None, conversation=row)
     if not form.is_valid():
-        shown = {"row": row, "form": form, "earlier": queries.closed_on(row)}
+        zone = row.location.zone
+        earlier = [(f, moment(f.closed_at or at, zone=zone, at=at)) for f in queries.closed_on(row)]
+        shown = {"row": row, "form": form, "earlier": earlier}
         return dialog(request, "inbox/flag.html", shown)
     chosen = form.cleaned_data
     flagging.mark_missed(

@@ -12,6 +12,7 @@ from rapport.assistant.capabilities import CAPABILITIES, MEMORIES, POINTS, SUMMA
 from rapport.assistant.checking import Given, NotTheForm, check, is_plain, span
 from rapport.assistant.envelope import NoAnswer, content_of
 from rapport.assistant.masking import Mask
+from rapport.clients.models import Memory
 
 WORDS = st.sampled_from(
     ["Ada", "likes", "the", "window", "12", "Friday", "[NAME_1]", "<b>", "é", "\n"]
@@ -132,8 +133,6 @@ def test_the_schema_asks_for_exactly_what_is_checked():
         assert item["required"] == [name for name, _ in capability.fields] == [*item["properties"]]
         assert item["additionalProperties"] is False
     kinds = MEMORIES.schema["properties"]["items"]["items"]["properties"]["kind"]["enum"]
-    from rapport.clients.models import Memory
-
     assert set(kinds) == set(Memory.Kind.values)
 
 

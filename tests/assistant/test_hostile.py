@@ -12,14 +12,13 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from rapport.assistant import actions, queries
+from rapport.assistant import actions, queries, transport
 from rapport.assistant.calling import CallFailed, Target, call
 from rapport.assistant.models import Endpoint
 from rapport.inbox.models import Message
 from tests.assistant import server as behaviours
-from tests.assistant.conftest import ask, put_up
+from tests.assistant.conftest import ask, put_up, write
 from tests.assistant.server import ModelServer, body, saying, saying_raw, status
-from tests.inbox.arrivals import arrival
 
 DEEP = b"[" * 100_000
 FAILURES = {
@@ -86,8 +85,6 @@ def test_a_bad_answer_is_a_reason_and_nothing_else(placed, talk, model, quick, n
 
 
 def test_the_whole_of_a_call_has_twenty_seconds_and_three_to_connect():
-    from rapport.assistant import transport
-
     assert (transport.TOTAL, transport.CONNECT) == (20.0, 3.0)
 
 
@@ -295,15 +292,6 @@ def test_what_a_client_writes_can_not_end_its_own_string(placed, talk, model, no
     assert [m["from"] for m in model.given()] == ["client", "clinic", "client", "client"]
     assert model.given()[3]["text"] == text
     assert [m["role"] for m in model.requests[0]["messages"]] == ["system", "user"]
-
-
-def write(cast, talk, text, now):
-    from rapport.inbox.actions import receive
-    from rapport.inbox.models import Conversation
-
-    receive(arrival(cast, at=now, text=text, conversation_token=talk.pk), at=now)
-    Conversation.objects.filter(pk=talk.pk).update(zone="")
-    talk.refresh_from_db()
 
 
 def test_a_hostile_endpoint_keeps_nobody_elses_thread(model, quick):

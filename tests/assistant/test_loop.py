@@ -12,12 +12,16 @@ from django.db import connection
 
 from rapport.assistant import actions, tasks
 from rapport.assistant.models import Ask
+from rapport.clients.actions import erase
 from rapport.config.processes.background import MODULES
 from rapport.database import loops
 from rapport.database.scope import practice_scope
+from rapport.inbox.actions import receive
+from rapport.inbox.models import Conversation
 from tests.assistant import server as behaviours
-from tests.assistant.conftest import put_up
+from tests.assistant.conftest import SAID, put_up
 from tests.assistant.server import ModelServer
+from tests.inbox.arrivals import arrival
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -97,12 +101,6 @@ def test_what_breaks_in_our_own_code_ends_as_a_failure(cast, model, loop, monkey
 
 def test_a_client_who_is_erased_meanwhile_leaves_nothing(cast, model, now):
     """The conversation lost its key while the endpoint read: the answer is thrown away."""
-    from rapport.clients.actions import erase
-    from rapport.inbox.actions import receive
-    from rapport.inbox.models import Conversation
-    from tests.assistant.conftest import SAID
-    from tests.inbox.arrivals import arrival
-
     with practice_scope(cast.id):
         put_up(cast, model, now)
         place = receive(arrival(cast, at=now, text=SAID), at=now)

@@ -11,7 +11,7 @@ from rapport.audit.models import Entry
 from rapport.clients.models import Memory
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import RedFlag
-from tests.assistant.conftest import ask, put_up
+from tests.assistant.conftest import ask, put, put_up, write
 from tests.assistant.server import saying, status
 
 SETTINGS = "/settings/assistant/"
@@ -81,8 +81,6 @@ def test_nothing_of_it_can_be_put_into_the_reply(dana, placed, talk, model):
 
 
 def test_script_in_what_a_client_wrote_is_shown_as_text(dana, placed, talk, model):
-    from tests.assistant.test_hostile import write
-
     write(placed, talk, "<script>alert('window')</script> is my favourite", talk.last_message_at)
     quote = "<script>alert('window')</script> is my favourite"
     model.behaviour = saying({"text": "Likes scripts", "message": 4, "quote": quote})
@@ -254,8 +252,6 @@ def test_a_trial_asks_about_a_made_up_sentence(olive, scoped, talk, model, now):
     put_up(scoped, model, now, is_on=False, is_covered=False)
     olive.post(f"{SETTINGS}trials/")
     assert "It is being asked" in olive.get(f"{SETTINGS}trials/newest/").content.decode()
-    from tests.assistant.conftest import put
-
     done = put(queries.trial())
     assert (done.state, done.message_ids, done.result_sealed) == ("done", [], None)
     assert [m["text"] for m in model.given()] == [
@@ -265,8 +261,6 @@ def test_a_trial_asks_about_a_made_up_sentence(olive, scoped, talk, model, now):
 
 
 def test_a_trial_says_what_is_wrong(olive, scoped, model, now):
-    from tests.assistant.conftest import put
-
     put_up(scoped, model, now)
     model.behaviour = saying({"text": "Loves cats", "message": 1, "quote": "I love cats"})
     olive.post(f"{SETTINGS}trials/")

@@ -58,8 +58,9 @@ def _tell_supervisor(role: str) -> None:
 
 
 def _join(threads: list[threading.Thread]) -> None:
+    deadline = time.monotonic() + GRACE
     for thread in threads:
-        thread.join(GRACE / len(threads))
+        thread.join(max(0.0, deadline - time.monotonic()))
     if slow := [thread.name for thread in threads if thread.is_alive()]:
         log.warning("loops did not end in time", loops=slow)
         os._exit(1)

@@ -15,6 +15,7 @@ from rapport.assistant.forms import EndpointForm
 from rapport.assistant.models import Endpoint
 from rapport.practice.forms.fields import done
 from rapport.practice.models import Role
+from rapport.practice.queries.settings import first_location
 from rapport.practice.requests import StaffRequest, staff_only
 
 SHOWN = 50  # of what was sent
@@ -28,8 +29,8 @@ def settings(request: StaffRequest) -> HttpResponse:
     if form.is_valid() and done(form, lambda: _place(request, form)):
         messages.success(request, _("Saved."))
         return redirect("assistant:settings")
-    context = {"form": form, "row": row, "sent": queries.sent()[:SHOWN], **_place_of(row)}
-    return render(request, "assistant/settings.html", context | _trial())
+    context = {"form": form, "row": row, "sent": queries.sent()[:SHOWN], "zone": _zone()}
+    return render(request, "assistant/settings.html", context | _place_of(row) | _trial())
 
 
 @require_POST
@@ -69,6 +70,12 @@ def _place_of(row: Endpoint | None) -> dict[str, Any]:
         "is_ready": queries.is_ready(row),
         "failure": words.failure(row.failure) if row else "",
     }
+
+
+def _zone() -> str:
+    """The time zone that the page's moments are told in: the first location's."""
+    location = first_location()
+    return location.zone if location else "UTC"
 
 
 def _trial() -> dict[str, Any]:

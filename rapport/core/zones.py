@@ -253,5 +253,5 @@ SENTENCES: Mapping[str, str] = {
     When.BELIEVED: "of what they wrote (%(percent)s%% sure)",
     When.TONE: "it sounds %(tone)s (%(percent)s%% sure)",
     "by_hand": "%(by)s said so",
-    "planted": "the demo's story was told so",
+    "planted": "the demo's story was planted so",
 }

@@ -14,6 +14,7 @@ from rapport.inbox.models import ZoneStay
 
 MOST = 3  # quotes; who needs more reads the message
 LONGEST = 90
+CLOSE = 20  # letters between two places that are read as one
 
 REFUSED = {
     Refusal.NOT_OFFERED: gettext_lazy("no longer offered"),
@@ -59,10 +60,22 @@ def _listed(told: list[str]) -> str:
 
 def _quotes(stay: ZoneStay) -> Iterable[str]:
     text = stay.message.text if stay.message else ""
-    spans = {tuple(s) for why in stay.why for s in why.get("params", {}).get("spans", ())}
-    for start, end in sorted(spans):
+    spans = [tuple(s) for why in stay.why for s in why.get("params", {}).get("spans", ())]
+    for start, end in _joined(sorted(set(spans)), text):
         if words := " ".join(text[start:end].split()):
             yield words if len(words) <= LONGEST else f"{words[:LONGEST].rstrip()}…"
+
+
+def _joined(spans: list[tuple[int, ...]], text: str) -> list[tuple[int, int]]:
+    """Places that stand close together within a sentence are quoted as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        between = text[found[-1][1] : start] if found else "."
+        if len(between) <= CLOSE and not any(mark in between for mark in ".?!\n"):
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found
 
 
 def different(key: str) -> str:

@@ -51,15 +51,24 @@ APART = gettext_lazy("%(who)s keeps it apart from an earlier conversation")
 
 def because(assignment: Assignment) -> str:
     """Why it is this person's, to be read after "who": "spoke with this client last and has room"."""
-    told = [reason(document) for document in assignment.reasons[:3]]
+    told = [reason(document) for document in _telling(assignment.reasons)]
     if len(told) < 2:
         return "".join(told)
     return _("%(first)s and %(last)s") % {"first": ", ".join(told[:-1]), "last": told[-1]}
 
 
+def _telling(reasons: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Three at most: that somebody spoke with the client last goes without saying if they know them."""
+    codes = {document["code"] for document in reasons}
+    is_said = {Code.KNOWS_CLIENT, Code.QUALIFIED} <= codes
+    return [r for r in reasons if not (is_said and r["code"] == Code.LAST_PERSON)][:3]
+
+
 def reason(document: dict[str, Any]) -> str:
     """One stored reason in words; an unknown code is shown as it is, never hidden."""
-    code, params = document["code"], document.get("params", {})
+    code, params = document["code"], dict(document.get("params", {}))
+    if "skills" in params:
+        params["skills"] = str(params["skills"]).replace("_", " ")
     if code in BY_HAND:
         return str(BY_HAND[code] % params)
     try:

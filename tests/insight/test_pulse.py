@@ -136,9 +136,9 @@ def test_most_are_lost_after_hours_and_it_says_so(owner, told):
 
 def test_the_number_of_queries_is_fixed(owner, django_assert_max_num_queries):
     owner.get("/pulse/")
-    with django_assert_max_num_queries(20) as long:
+    with django_assert_max_num_queries(22) as long:
         owner.get("/pulse/?weeks=4")
-    with django_assert_max_num_queries(20) as short:
+    with django_assert_max_num_queries(22) as short:
         owner.get("/pulse/?weeks=1&week=2026-11-02")
     assert len(long) == len(short)
 

@@ -166,9 +166,9 @@ def test_the_number_of_queries_does_not_depend_on_the_rows(
     with practice_scope(month.practice_id):
         assert Fact.objects.count() > 500
     owner.get("/today/")
-    with django_assert_max_num_queries(25) as full:
+    with django_assert_max_num_queries(28) as full:
         owner.get("/today/")
-    with django_assert_max_num_queries(25) as empty:
+    with django_assert_max_num_queries(28) as empty:
         owner.get("/today/?week=2025-01-06")
     # A week without rows asks for no conversations and no assignments.
     assert len(full) - len(empty) == 2

@@ -14,7 +14,9 @@ from rapport.insight import chart, tables
 from rapport.insight.queries import pulse as read
 from rapport.insight.queries.lines import lines
 from rapport.insight.queries.locations import Places, places
+from rapport.insight.queries.zones import zone_share
 from rapport.insight.views.today import HEAD, as_cells
+from rapport.insight.views.zones import share_words
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
 PERIODS = (1, 2, 4)
@@ -52,6 +54,7 @@ def pulse(request: StaffRequest) -> HttpResponse:
     told = told_by(request, where, timezone.now())
     weekly = read.by_week(told)
     first, last = read.title(told)
+    share = zone_share(practice_id=request.staff.practice_id, first=told.first, end=told.end)
     shown = {
         "first": first,
         "last": last,
@@ -60,6 +63,8 @@ def pulse(request: StaffRequest) -> HttpResponse:
         "week": _monday(told),
         "efficiency": read.efficiency(told),
         "connection": read.connection(told),
+        "share": share,
+        "share_words": share_words(share),
         "planted": PLANTED[Metric.RIGHT_PERSON] if request.staff.practice.is_simulated else "",
         "night": read.night(told),
         "chart": chart.weekly(weekly),

@@ -13,9 +13,10 @@ from rapport.facts import queries as facts
 from rapport.facts.definitions import DEFINITIONS, PLANTED, Metric
 from rapport.facts.queries.today import NUMBERS
 from rapport.insight import addresses, tables, words
-from rapport.insight.queries import now
+from rapport.insight.queries import now, zones
 from rapport.insight.queries.lines import Line, lines
 from rapport.insight.queries.locations import Places, places
+from rapport.insight.views.zones import share_words
 from rapport.practice import start
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
@@ -61,12 +62,18 @@ def today(request: StaffRequest) -> HttpResponse:
     at, where = timezone.now(), places()
     week = week_of(request, where, at)
     told = facts.today(practice_id=request.staff.practice_id, monday=week.monday)
+    share = zones.zone_share(
+        practice_id=request.staff.practice_id, first=week.monday, end=week.monday + facts.WEEK
+    )
     shown = {
         "week": week,
         "zone": where.zone,
         "numbers": {metric.name: _number(told, metric) for metric in NUMBERS},
         "definitions": _definitions(request),
         "stories": _stories(told),
+        "share": share,
+        "share_words": share_words(share),
+        "gifts": zones.gifts(),
         "waiting": now.waiting(staff=request.staff, at=at),
         "flags": now.red_flags(at=at),
         "start": _start(request),

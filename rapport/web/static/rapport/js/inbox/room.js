@@ -9,11 +9,26 @@ const place = (/** @type {string} */ selector) => /** @type {HTMLElement|null} *
 
 document.addEventListener("rapport:refreshed", (event) => {
   const fragment = /** @type {CustomEvent<HTMLElement>} */ (event).detail;
+  if (fragment.id === "talk-top" || fragment.id === "composer-room") stay();
   if (fragment.id === "composer-room") fragment.dataset.room = place("#room-mark")?.dataset.room ?? "";
   if (fragment.id !== "talk-top") return;
   const now = place("#room-mark")?.dataset.room ?? "", drawn = place("#composer-room")?.dataset.room ?? "";
   if (now !== drawn) tell("rapport:room");
 });
+
+// Who reads the newest message goes on reading it when the banner above or the points below take room.
+let atEnd = true;
+document.addEventListener("scroll", (event) => {
+  const thread = event.target;
+  if (thread instanceof HTMLElement && thread.id === "thread") atEnd = thread.scrollHeight - thread.scrollTop - thread.clientHeight < 60;
+}, true);
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.target instanceof Element && event.target.id === "pane-talk") atEnd = true;
+});
+function stay() {
+  const thread = place("#thread");
+  if (thread && atEnd) thread.scrollTop = thread.scrollHeight;
+}
 
 // One of several suggestions may interrupt, and each only once.
 document.addEventListener("rapport:suggested", (event) => {

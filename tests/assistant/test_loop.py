@@ -74,6 +74,18 @@ def test_a_click_is_answered_within_moments(cast, model, loop):
     assert done.state == "done"
 
 
+def test_the_next_question_of_a_practice_goes_as_soon_as_the_one_before_ended(cast, model, loop):
+    time.sleep(1)
+    first = started(cast, model)
+    with practice_scope(cast.id):
+        now = datetime.now(UTC)
+        second = Ask.objects.create(
+            practice_id=cast.id, kind="trial", by=cast.olive, asked_at=now, due_at=now
+        )
+    assert ended(cast, first, within=4).state == "done"
+    assert ended(cast, second, within=2).state == "done"
+
+
 def test_a_slow_endpoint_keeps_only_its_own_practice_waiting(
     cast, outsiders, model, loop, monkeypatch
 ):

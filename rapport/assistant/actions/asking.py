@@ -93,9 +93,14 @@ def _queued(conversation: Conversation | None, kind: str, by: Staff, at: datetim
         version=conversation.version if conversation else 0,
     )
     trail(by=by, verb=f"asked for {kind}", subject=row, at=at)
+    wake()
+    return row
+
+
+def wake() -> None:
+    """Call the worker at commit: somebody asked, or a practice's next question may go."""
     with connection.cursor() as cursor:
         cursor.execute("select pg_notify(%s, '')", [WAKE])
-    return row
 
 
 def _not_too_many(by: Staff, at: datetime) -> None:

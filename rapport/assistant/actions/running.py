@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db import connection
 
 from rapport.assistant import breaker, checking, queries
-from rapport.assistant.actions.asking import may_read
+from rapport.assistant.actions.asking import may_read, wake
 from rapport.assistant.addresses import host_of
 from rapport.assistant.calling import Target
 from rapport.assistant.capabilities import CAPABILITIES, MEMORIES, Capability, material
@@ -199,4 +199,5 @@ def _failed(code: str, at: datetime) -> None:
 
 
 def _tell(ask: Ask) -> None:
+    wake()
     announce(practice_id=ask.practice_id, topic=TOPIC, subject_id=ask.conversation_id or 0)

@@ -4,15 +4,25 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('inbox', '0005_understanding'),
+        ("inbox", "0005_understanding"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='page',
-            name='state',
-            field=models.CharField(choices=[('queued', 'On its way'), ('sending', 'Being sent'), ('accepted', 'Sent'), ('delivered', 'Arrived'), ('failed', 'Failed'), ('withdrawn', 'Not needed any more')], default='queued', max_length=10),
+            model_name="page",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("queued", "On its way"),
+                    ("sending", "Being sent"),
+                    ("accepted", "Sent"),
+                    ("delivered", "Arrived"),
+                    ("failed", "Failed"),
+                    ("withdrawn", "Not needed any more"),
+                ],
+                default="queued",
+                max_length=10,
+            ),
         ),
     ]

@@ -32,6 +32,7 @@ needs = st.builds(
     skills=skills,
     language=st.sampled_from([None, "en", "es"]),
     is_urgent=st.booleans(),
+    is_zone=st.booleans(),
 )
 people = st.builds(
     Candidate,
@@ -42,6 +43,7 @@ people = st.builds(
     is_on_call=st.booleans(),
     is_present=st.booleans(),
     waiting=st.integers(0, 6),
+    in_zones=st.integers(0, 2),
     capacity=st.integers(0, 6),
     past_conversations=st.integers(0, 9),
     is_last_person=st.booleans(),
@@ -105,14 +107,28 @@ def test_people_on_call_are_paged_only_when_nobody_on_shift_can_take_it():
         ({"has_declined": True}, Code.DECLINED, "has already passed this one on"),
         ({"is_on_shift": False}, Code.OFF_SHIFT, "is neither on shift nor on call"),
         ({"is_present": False}, Code.NOT_PRESENT, "is on shift but not at the desk"),
+        ({"in_zones": 1}, Code.IN_A_ZONE, "is with somebody else in a judgment zone"),
         ({"waiting": 4}, Code.NO_ROOM, "has no room (4 of 4 waiting)"),
     ],
 )
 def test_who_cannot_take_it_is_listed_with_the_reason(facts, code, sentence):
-    ranking = rank(Need(WORRY), [replace(at_work(1, skills=WORRY), **facts)])
+    ranking = rank(Need(WORRY, is_zone=True), [replace(at_work(1, skills=WORRY), **facts)])
     assert ranking.chosen is None
     why = ranking.places[0].ruled_out
     assert (why.code, explain(why)) == (code, sentence)
+
+
+def test_a_person_has_one_zone_conversation_at_a_time_unless_there_is_nobody_else():
+    busy, free = at_work(1, in_zones=1), at_work(2)
+    assert choose(Need(is_zone=True), [busy, free], [OWNER]).staff_id == 2
+    alone = choose(Need(is_zone=True), [busy], [OWNER])
+    assert (alone.staff_id, codes(alone.relaxed)) == (1, [Code.IN_A_ZONE])
+    away = Candidate(2, is_on_shift=True)
+    assert choose(Need(is_zone=True), [busy, away], [OWNER]).staff_id == 1
+
+
+def test_swift_matters_go_first_to_those_who_are_in_no_zone():
+    assert order(Need(), at_work(1, in_zones=1), at_work(2)) == [2, 1]
 
 
 def test_an_urgent_need_may_go_to_somebody_without_room():

@@ -45,8 +45,10 @@ def run(size: int | None, seconds: float) -> dict[str, object]:
 def _pages(messages: Sequence[Any], waiting: int) -> dict[str, object]:
     """Ordinary messages wait, worrying ones come: those the rules see and those only the model sees."""
     verdicts = import_module("rapport.language.verdicts")
+    domain = import_module("rapport.language.domain.messages")
     # As strangers write them: what the practice knows of the sample is not known of the sender.
-    messages = [verdicts.Message(message.text) for message in messages]
+    stranger = domain.Surroundings(first_contact=True)
+    messages = [domain.Message(message.text, stranger) for message in messages]
     found = verdicts.form(messages)
     told = [(m.text, v.tiers) for m, v in zip(messages, found, strict=True)]
     ordinary = [text for text, tiers in told if tiers.tier == "none"]

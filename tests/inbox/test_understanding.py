@@ -314,15 +314,15 @@ def test_a_flag_does_not_wait_for_a_zone_that_fails(cast, now, monkeypatch, capl
         raise RuntimeError("no zone today")
 
     monkeypatch.setattr(understanding, "weigh", fail)
-    (asked,) = write(cast, now, "Thank you Maria")
+    (asked,) = write(cast, now, "Thank you")
+    with practice_scope(cast.id):
+        furnish(practice_id=cast.id, at=now)
     zone = {"value": "trouble", "confidence": 0.9, "spans": []}
     with practice_scope(cast.id):
         keep(cast.id, [Formed(asked, "1", {"red_flag": FLAG, "zones": [zone]})], at=now)
         assert RedFlag.objects.exists()
     assert verdicts(cast, asked).beliefs["zones"] == [zone]
-    said = caplog.text + "".join(capsys.readouterr())
-    assert "zones_not_weighed" in said
-    assert "Maria" not in said
+    assert "zones_not_weighed" in caplog.text + "".join(capsys.readouterr())
 
 
 def test_a_flag_follows_the_message_to_where_it_was_moved(cast, now):

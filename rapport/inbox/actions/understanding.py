@@ -12,6 +12,7 @@ from rapport.inbox.actions.flagging import raise_flag
 from rapport.inbox.actions.zones import weigh
 from rapport.inbox.beliefs import UNREADABLE, Formed
 from rapport.inbox.models import Message, RedFlag, Verdicts
+from rapport.inbox.queries.understanding import leading
 from rapport.live.notify import announce_all
 
 log = structlog.get_logger(__name__)
@@ -40,11 +41,12 @@ def keep(practice_id: int, formed: Sequence[Formed], *, at: datetime) -> int:
     new = [one for one in formed if one.message_id in waiting]
     if not new:
         return 0
+    moments = leading(new)
     Verdicts.objects.bulk_create(_row(waiting[one.message_id], one, at) for one in new)
     Message.objects.filter(pk__in=waiting).update(unread_since=None)
     for one in new:
         if waiting[one.message_id].key_id:
-            _act(waiting[one.message_id], one, at)
+            _act(waiting[one.message_id], one, one.message_id in moments, at)
     talks = {message.conversation_id for message in waiting.values()}
     announce_all((practice_id, "conversation", number) for number in sorted(talks))
     return len(new)
@@ -55,11 +57,14 @@ def give_up(practice_id: int, message_ids: Sequence[int], *, why: str, at: datet
     return keep(practice_id, [Formed(pk, "", cannot_tell=why) for pk in message_ids], at=at)
 
 
-def haste(formed: Formed) -> int:
-    """0: a flag, first of all; 1: perhaps a judgment zone; 2: nothing to do but to keep it."""
-    if "red_flag" in formed.beliefs:
-        return 0
-    return 1 if formed.beliefs.keys() & {"zones", "tones"} else 2
+def by_haste(formed: Sequence[Formed]) -> list[list[Formed]]:
+    """For the practice in scope: each flag by itself and first of all, then each that may lead into a
+    judgment zone, then at once what has only to be kept."""
+    moments = leading(formed)
+    flagged = [one for one in formed if "red_flag" in one.beliefs]
+    alone = [one for one in formed if one.message_id in moments and one not in flagged]
+    rest = [one for one in formed if one not in flagged and one not in alone]
+    return [*([one] for one in (*flagged, *alone)), rest]
 
 
 def _hold(message_ids: Sequence[int]) -> dict[int, Message]:
@@ -80,10 +85,10 @@ def _row(message: Message, formed: Formed, at: datetime) -> Verdicts:
     )
 
 
-def _act(message: Message, formed: Formed, at: datetime) -> None:
+def _act(message: Message, formed: Formed, is_moment: bool, at: datetime) -> None:
     if flag := formed.beliefs.get("red_flag"):
         _flag(message, flag, formed.version, at)
-    if haste(formed) < 2:
+    if is_moment or "red_flag" in formed.beliefs:
         _weigh(message, formed, at)
 
 

@@ -11,8 +11,10 @@ from django.db.models import Count, Prefetch, QuerySet
 from django.db.models.fields.json import KeyTextTransform, KeyTransform
 
 from rapport.clients.models import Visit
+from rapport.core.zones import Belief, Rule, Situation, When, matches
 from rapport.database import vault
-from rapport.inbox.beliefs import Asked, Turn
+from rapport.guidance.queries.zones import rules_on
+from rapport.inbox.beliefs import Asked, Beliefs, Formed, Turn
 from rapport.inbox.models import (
     Attachment,
     Correction,
@@ -34,6 +36,7 @@ select m.id, array(
    order by p.received_at desc, p.id desc limit %s)
   from inbox_message m where m.id = any(%s)
 """
+BY_WORDS = (When.BELIEVED, When.TONE, When.STAGE)
 NO_VISITS = (Visit.State.CANCELLED, Visit.State.MISSED)
 
 
@@ -140,6 +143,38 @@ def _images(message_ids: Sequence[int]) -> Counter[int]:
         return Counter()
     rows = Attachment.objects.filter(message__in=message_ids, content_type__startswith="image/")
     return Counter(rows.values_list("message_id", flat=True))
+
+
+def leading(formed: Sequence[Formed]) -> set[int]:
+    """Messages whose words may lead into a zone that their conversation does not lie in; two queries.
+
+    What is known without words (a first contact, a visit) was weighed when they were received.
+    """
+    formed = [one for one in formed if one.beliefs]
+    ids = [one.message_id for one in formed]
+    if not ids:
+        return set()
+    said = [
+        Rule(rule.key, tuple(t for t in rule.triggers if t.when in BY_WORDS)) for rule in rules_on()
+    ]
+    stays = ZoneStay.objects.filter(left_at__isnull=True, conversation__messages__in=ids)
+    there = set(stays.values_list("conversation__messages", "zone__key"))
+    return {
+        one.message_id
+        for one in formed
+        for match in matches(words_alone(one.beliefs), said)
+        if (one.message_id, match.key) not in there
+    }
+
+
+def words_alone(beliefs: Beliefs) -> Situation:
+    """The situation by what was said, as if they had been treated today."""
+    believed, tones = (
+        {one["value"]: Belief(one["confidence"]) for one in beliefs.get(kind, ())}
+        for kind in ("zones", "tones")
+    )
+    stage = beliefs.get("stage", {}).get("value", "")
+    return Situation(stage=stage, days_since_treatment=0, believed=believed, tones=tones)
 
 
 def understood() -> QuerySet[Message]:

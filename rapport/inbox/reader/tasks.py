@@ -10,7 +10,7 @@ import structlog
 
 from rapport.database.loops import Loop, wait
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions.understanding import claim, give_up, haste, keep
+from rapport.inbox.actions.understanding import by_haste, claim, give_up, keep
 from rapport.inbox.beliefs import FAILED, UNREADABLE, Asked, Formed
 from rapport.inbox.queries.understanding import unread
 from rapport.inbox.reader.process import Reader, ReaderAway, ReaderFailed, ReaderStopped
@@ -21,7 +21,6 @@ TOGETHER, ALONE = 12.0, 5.0  # seconds a batch, or one message, may take
 TRIES = 3  # with the rest of its batch, then twice alone
 LONGEST_SLEEP = 2.0  # seconds; every message rings, this is for what a dead worker left behind
 
-QUIET = 2  # nothing to do but to keep it
 
 log = structlog.get_logger(__name__)
 By = dict[int, list[int]]
@@ -105,15 +104,15 @@ def _ask(reader: Reader, questions: Sequence[Question], seconds: float) -> list[
 
 
 def _keep(answers: Sequence[Answer], at: datetime) -> None:
-    """Flags first; whatever asks for deeds in a transaction of its own, so that locks are short."""
-    quiet: dict[int, list[Formed]] = defaultdict(list)
-    for practice_id, formed in sorted(map(_told, answers), key=lambda told: haste(told[1])):
-        if haste(formed) < QUIET:
-            _write(practice_id, [formed], at)
-        else:
-            quiet[practice_id].append(formed)
-    for practice_id, told in quiet.items():
-        _write(practice_id, told, at)
+    """Whatever asks for deeds in a transaction of its own, so that locks are short."""
+    practices: dict[int, list[Formed]] = defaultdict(list)
+    for practice_id, formed in map(_told, answers):
+        practices[practice_id].append(formed)
+    for practice_id, told in practices.items():
+        with practice_scope(practice_id):
+            parts = by_haste(told)
+        for part in parts:
+            _write(practice_id, part, at)
 
 
 def _told(answer: Answer) -> tuple[int, Formed]:

@@ -24,7 +24,7 @@ from rapport.inbox.actions.holding_back import RedFlagOpen
 from rapport.inbox.actions.outgoing_rows import queue
 from rapport.inbox.actions.replying import _next_number
 from rapport.inbox.actions.rows import Sheet
-from rapport.inbox.models import Conversation, Inquiry, Message, Outgoing, RedFlag
+from rapport.inbox.models import Conversation, Event, Inquiry, Message, Outgoing, RedFlag
 from rapport.inbox.tasks import sweep
 from tests.cast import Cast
 from tests.conftest import NOW
@@ -33,14 +33,14 @@ from tests.inbox.red_flags import FEVER, INNOCENT, WHITE, on_call
 
 pytestmark = pytest.mark.django_db
 people = st.sampled_from(["ada@example.com", "bea@example.com"])
-words = st.sampled_from([WHITE, FEVER, INNOCENT, "Thank you, all is fine"])
+words = st.sampled_from([INNOCENT, WHITE, FEVER, "Thank you, all is fine"])
 
 
 class Provider:
     """What reached the outside, and whether it fails now."""
 
     def __init__(self):
-        self.left, self.fails = [], False
+        self.left, self.fails, self.automatic = [], False, 0
 
     def send(self, outgoing, at):
         message, conversation_id = outgoing.message, outgoing.conversation_id
@@ -49,6 +49,7 @@ class Provider:
             if self.fails:
                 raise ChannelError("451 later")
             self.left.append((message.kind, conversation_id))
+            self.automatic += message.kind != Message.Kind.REPLY
             return f"<{message.pk}@riverside.example>"
 
         return attempt
@@ -68,7 +69,7 @@ class Freeze(RuleBasedStateMachine):
         Outgoing.objects.all().delete()
         Inquiry.objects.all().delete()
         Conversation.objects.update(status="closed")
-        self.seen = 0
+        self.receive("ada@example.com", INNOCENT, joins=False)
 
     def conversations(self):
         return list(Conversation.objects.filter(merged_into__isnull=True).order_by("-pk")[:4])
@@ -155,6 +156,7 @@ class Freeze(RuleBasedStateMachine):
     def time_passes(self, minutes):
         self.at += timedelta(minutes=minutes)
         sweep(at=self.at)
+        self.the_outbox_is_sent()
 
     @rule()
     def the_outbox_is_sent(self):
@@ -172,9 +174,8 @@ class Freeze(RuleBasedStateMachine):
 
     @invariant()
     def a_reply_of_a_person_is_never_held_back(self):
-        if hasattr(self, "at"):
-            replies = Outgoing.objects.filter(message__kind=Message.Kind.REPLY)
-            assert not replies.filter(state="withdrawn").exists()
+        replies = Outgoing.objects.filter(message__kind=Message.Kind.REPLY)
+        assert not replies.filter(state="withdrawn").exists()
 
 
 def test_no_automatic_message_leaves_a_flagged_conversation(scoped, monkeypatch):
@@ -192,7 +193,9 @@ def test_no_automatic_message_leaves_a_flagged_conversation(scoped, monkeypatch)
             suppress_health_check=list(HealthCheck),
         ),
     )
-    assert any(kind == Message.Kind.REPLY for kind, _ in provider.left) or provider.left == []
+    # The examples were worth something: automatic messages did leave, and others were held back.
+    assert provider.automatic
+    assert Event.objects.filter(kind=Event.Kind.HELD_BACK).exists()
 
 
 def test_what_was_claimed_before_the_flag_is_stopped_at_the_door(scoped, monkeypatch, now):

@@ -1,13 +1,12 @@
 """Red flags as they are read: what is frozen, what is open, and who may do something about it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from rapport.core.paging import due_by
-from rapport.inbox.models import Conversation, Event, Message, Page, RedFlag
+from rapport.inbox.models import Conversation, Message, Page, RedFlag
 from rapport.inbox.queries.alarm import Alarm, load_alarm
 from rapport.practice.models import Location, Staff
 
@@ -87,17 +86,6 @@ def held_by(staff: Staff) -> int:
 def pages_of(flag: RedFlag) -> list[Page]:
     """Who was paged and how it went, in order."""
     return list(flag.pages.select_related("staff").order_by("queued_at", "pk"))
-
-
-def marks(conversation_id: int, message_ids: Collection[int]) -> dict[int, list[list[object]]]:
-    """Worry words by message: [[start, end, rule]], as each time a flag was raised they were found."""
-    rows = Event.objects.filter(
-        conversation_id=conversation_id, kind=Event.Kind.FLAGGED, message_id__in=message_ids
-    )
-    found: dict[int, list[list[object]]] = {}
-    for event in rows.only("message_id", "data"):
-        found.setdefault(event.message_id or 0, []).extend(event.data.get("spans", []))
-    return found
 
 
 def must_be_seen_by(flag: RedFlag, conversation: Conversation) -> datetime:

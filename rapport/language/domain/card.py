@@ -20,12 +20,14 @@ say so. Other languages, images and very short texts get no answer. Tone is a su
 
 
 def card(model: Model, files: Sequence[str]) -> str:
+    """Markdown, with the figures that `model.about` holds."""
     about: Any = model.about
     parts = [
         HEAD,
         _facts(model, files),
         *_choices(about["scores"], model),
         *_labels(about["scores"]),
+        *_tested(about.get("test", {})),
     ]
     return "\n".join(parts) + "\n"
 
@@ -37,9 +39,8 @@ def _facts(model: Model, files: Sequence[str]) -> str:
         f"| | |\n|---|---|\n| version | {about['version']} |\n| encoder | {about['encoder']} |\n"
         f"| data | {', '.join(files)}: {about['samples']} messages |\n| licences | {licences} |\n"
         f"| seed | {about['seed']} |\n| terms | {len(model.terms)} |\n\n"
-        "All figures below are of messages by a writer whom the head had not seen (leave one writer "
-        "out on the training part). Figures on the test part: [evaluation](#test-part) below, by\n"
-        "`rapport evaluate red-flags --shipped` and `rapport evaluate zones --shipped`.\n"
+        "Unless it says otherwise, figures are of messages by a writer whom the head had not seen "
+        "(leave one writer out on the training part).\n"
     )
 
 
@@ -57,3 +58,24 @@ def _labels(scores: Mapping[str, Any]) -> Iterator[str]:
         if "auroc" in found:
             keys = ("recall", "false_alarms", "f1", "auroc", "n")
             yield f"| {name} | " + " | ".join(str(found[key]) for key in keys) + " |"
+
+
+RED_FLAGS = (
+    *("recall", "recall_lower", "recall_en", "recall_es", "page_now_recall"),
+    *("page_now_false_alarm_rate", "same_day_false_alarm_rate"),
+)
+
+
+def _tested(found: Mapping[str, Any]) -> Iterator[str]:
+    """On the test part: writers whom no head has seen, and by whom nothing was chosen."""
+    if not found:
+        return
+    flags, zones = found["red-flags"], found["zones"]
+    yield f"\n## Test part\n\n{flags['n']} messages by other writers; nothing was chosen by them.\n"
+    yield "| red flags | rules or model | model | rules |\n|---|---|---|---|"
+    for key in RED_FLAGS:
+        parts = (flags, flags["by_model"], flags["by_rules"])
+        yield f"| {key} | " + " | ".join(f"{part[key]:.3f}" for part in parts) + " |"
+    yield "\n| zone | recall | false alarms | n |\n|---|---|---|---|"
+    for name, zone in {**zones["by_zone"], "mean": {**zones, "n": zones["n"]}}.items():
+        yield f"| {name} | {zone['recall']:.3f} | {zone['false_alarm_rate']:.3f} | {zone['n']} |"

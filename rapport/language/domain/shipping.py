@@ -8,7 +8,8 @@ from rapport.language import encoder
 from rapport.language.domain.building import build
 from rapport.language.domain.card import card
 from rapport.language.domain.messages import FOLDER, read_samples
-from rapport.language.domain.storage import save
+from rapport.language.domain.storage import CARD, SHIPPED, save
+from rapport.language.evaluation import red_flags, zones
 from rapport.language.evaluation.reading import rows
 from rapport.language.evaluation.restaurant8k import train_tagger
 
@@ -28,8 +29,19 @@ def train_all(files: Sequence[Path], folder: Path, version: str) -> Mapping[str,
         raise ValueError("training needs messages of two writers or more: one checks the other")
     about: dict[str, Any] = {"version": version, "licences": LICENCES}
     model = build(samples, encoder.default(), about)
-    tagger = train_tagger(rows([SLOTS], "text", "labels"))
-    save(model, tagger, folder)
-    text = card(model, [path.name for path in files] or ["train.jsonl"])
-    (folder / "CARD.md").write_text(text, encoding="utf-8")
+    tested = read_samples([FOLDER / "test.jsonl"])
+    about["test"] = {
+        "red-flags": red_flags.measured(tested, model),
+        "zones": zones.measured(tested, model),
+    }
+    save(model, train_tagger(rows([SLOTS], "text", "labels")), folder)
+    _write_card(card(model, [path.name for path in files] or ["train.jsonl"]), folder)
     return model.about
+
+
+def _write_card(text: str, folder: Path) -> None:
+    """Beside the heads; the card of the shipped ones in the docs too."""
+    (folder / CARD).write_text(text, encoding="utf-8")
+    if folder.resolve() == SHIPPED.resolve() and CARDS.parent.is_dir():
+        CARDS.mkdir(exist_ok=True)
+        (CARDS / "messages.md").write_text(text, encoding="utf-8")

@@ -16,7 +16,7 @@ from rapport.language.terms import Terms
 
 FORMAT = 1
 SHIPPED = Path(__file__).parent.parent / "data" / "heads"
-NUMBERS, ABOUT = "heads.npz", "heads.json"
+NUMBERS, ABOUT, CARD = "heads.npz", "heads.json", "CARD.md"
 
 
 class HeadsUnusable(ValueError):

@@ -16,6 +16,7 @@ from rapport.language.learning.views import Linear, Truths, Views, softmax
 from rapport.language.terms import Terms
 
 Numbers = npt.NDArray[np.int64]
+ENOUGH = 30  # examples for which a label's own threshold counts half
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,21 @@ class AnyOf:
 def train_any_of(
     texts: Sequence[str], truths: Truths, labels: Sequence[str], settings: Settings, parts: int = 5
 ) -> AnyOf:
-    """Thresholds by cross-validation in `parts`: the best F1 of each label on held-out margins."""
+    """Thresholds by cross-validation in `parts`, on held-out margins: see `thresholds`."""
     terms = Terms.fit(texts)
     views = Views(encoder.default().encode(texts), terms.rows(texts))
     margins = held_out_margins(views, len(terms), truths, labels, settings, parts)
-    thresholds = [best_threshold(m, t) for m, t in zip(margins.T, truths.T, strict=True)]
     head = fit_any_of(views, len(terms), truths, labels, settings)
-    return AnyOf(terms, head, np.array(thresholds, dtype=np.float32))
+    return AnyOf(terms, head, thresholds(margins, truths))
+
+
+def thresholds(margins: Matrix, truths: Truths) -> Matrix:
+    """(labels,): the threshold with the best F1 of the label, pulled to the one that is best for all
+    together the more, the fewer examples the label has."""
+    own = [best_threshold(m, t) for m, t in zip(margins.T, truths.T, strict=True)]
+    common = best_threshold(margins.ravel(), truths.ravel())
+    trust = truths.sum(axis=0) / (truths.sum(axis=0) + ENOUGH)
+    return np.asarray(trust * own + (1 - trust) * common, dtype=np.float32)
 
 
 def held_out_margins(

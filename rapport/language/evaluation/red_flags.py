@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from rapport.language.domain.flags import Tiers, tiers
 from rapport.language.domain.messages import FOLDER, GROUPS, Sample, read_samples
+from rapport.language.domain.model import Model
 from rapport.language.evaluation.domain_test import judged
 from rapport.language.learning.calibration import lower_bound
 
@@ -22,9 +23,13 @@ def run(train: Sequence[Path], test: Sequence[Path], shipped: bool) -> dict[str,
     if train:
         raise ValueError("red-flags takes --shipped and perhaps --test FILE…; rapport train trains")
     samples = read_samples(test or [FOLDER / "test.jsonl"])
-    model, chances = judged(samples)
-    found = tiers(model, chances, [sample.message for sample in samples])
-    return report(samples, found)
+    return measured(samples)
+
+
+def measured(samples: list[Sample], model: Model | None = None) -> dict[str, Any]:
+    """By the shipped heads, or by these."""
+    model, chances = judged(samples, model)
+    return report(samples, tiers(model, chances, [sample.message for sample in samples]))
 
 
 def report(samples: list[Sample], found: list[Tiers]) -> dict[str, Any]:

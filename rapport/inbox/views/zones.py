@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import trigger_client_event
 
 from rapport.guidance.models import Gesture
 from rapport.inbox import actions, room_words
@@ -68,7 +69,9 @@ def departure(request: StaffRequest, pk: int) -> HttpResponse:
         return done(request, row, say=_("Closed."), undo=reverse("inbox:reopening", args=[row.pk]))
     if stay := _foremost(row):
         zones.leave(stay, by=request.staff, at=at, memory_text=learnt)
-    return done(request, row, say=_("Remembered.") if learnt.strip() else _("Back to swift."))
+    say = _("Remembered.") if learnt.strip() else _("Back to swift.")
+    response = done(request, row, say=say)
+    return trigger_client_event(response, f"rapport:client-{row.client_id}", {})
 
 
 def _foremost(row: Conversation) -> Any:

@@ -28,6 +28,7 @@ ZONES: list[URLPattern | URLResolver] = [
 ]
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("welcome/moments/", zones.welcome_moments, name="welcome_moments"),
     path("guidance/", zones.guidance, name="guidance"),
     path("guidance/zones/", include(ZONES)),
     path("settings/red-flags/", include(RED_FLAGS)),

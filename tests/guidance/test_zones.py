@@ -297,3 +297,18 @@ def test_the_page_of_zones_takes_a_fixed_number_of_queries(
         assert gestures.offer(
             name="x", cents=1, roles=["owner"], is_clinical=False, by=cast.olive, at=FOUNDED
         ).pk
+
+
+def test_the_wizard_ends_with_the_three_moments(cast, olive):
+    with practice_scope(cast.id):
+        Practice.objects.update(set_up_at=None)
+    assert reverse("guidance:welcome_moments") in olive.get("/welcome/team/").content.decode()
+    page = olive.get(reverse("guidance:welcome_moments")).content.decode()
+    assert page.count(" checked") == 3
+    assert reverse("practice:welcome_finish") in page
+    chosen = {"moment": ["trouble", "goodbye", "hesitation"]}
+    answer = olive.post(reverse("guidance:welcome_moments"), chosen)
+    assert answer["Location"] == reverse("channels:first")
+    with practice_scope(cast.id):
+        assert Practice.objects.get().set_up_at is not None
+        assert has_chosen()

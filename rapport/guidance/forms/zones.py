@@ -180,6 +180,7 @@ class MomentsForm(forms.Form):
 
     def __init__(self, *args: Any, zones: list[Zone], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.zones = zones
         field = self.fields["moment"]
         assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101 - declared above
         field.choices = [(zone.key, zone.name) for zone in zones]

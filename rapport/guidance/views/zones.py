@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import NoReverseMatch
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -16,6 +17,7 @@ from rapport.guidance.forms.guidelines import GuidelineForm
 from rapport.guidance.forms.zones import MomentsForm, ZoneForm
 from rapport.guidance.models import Zone
 from rapport.guidance.queries import zones as queries
+from rapport.practice.actions.founding import finish_setup
 from rapport.practice.forms.fields import done
 from rapport.practice.queries.settings import first_location
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
@@ -40,16 +42,44 @@ def overview(request: StaffRequest) -> HttpResponse:
 @staff_only(*LEADERS)
 def moments(request: StaffRequest) -> HttpResponse:
     """Choosing three."""
+    form, chosen = _choice(request)
+    if _chose(request, form, chosen):
+        messages.success(request, _("These three are your moments."))
+        return redirect("guidance:zones")
+    return render(request, "guidance/moments.html", _offered(form, chosen))
+
+
+@staff_only(*LEADERS)
+def welcome_moments(request: StaffRequest) -> HttpResponse:
+    """The wizard's last question: which three. Then the first channel is opened."""
+    form, chosen = _choice(request)
+    if _chose(request, form, chosen):
+        finish_setup(by=request.staff, at=_now())
+        try:
+            return redirect("channels:first")
+        except NoReverseMatch:
+            return redirect("/desk/")
+    return render(request, "guidance/welcome.html", _offered(form, chosen) | {"step": 5})
+
+
+def _choice(request: StaffRequest) -> tuple[MomentsForm, list[str]]:
+    """The form, and what is ticked: what was posted, what was chosen, else what is on."""
     offered = list(queries.choosable())
     form = MomentsForm(request.POST or None, zones=offered)
-    chosen = [zone.key for zone in offered if zone.is_chosen]
     if request.method == "POST" and form.is_valid():
-        chosen = form.cleaned_data["moment"]
-        if done(form, lambda: zones.choose_moments(keys=chosen, by=request.staff, at=_now())):
-            messages.success(request, _("These three are your moments."))
-            return redirect("guidance:zones")
-    shown = {"zones": offered, "chosen": chosen, "form": form, "most": MOMENTS}
-    return render(request, "guidance/moments.html", shown)
+        return form, form.cleaned_data["moment"]
+    chosen = [zone.key for zone in offered if zone.is_chosen]
+    return form, chosen or [zone.key for zone in offered if zone.is_on][:MOMENTS]
+
+
+def _chose(request: StaffRequest, form: MomentsForm, chosen: list[str]) -> bool:
+    if request.method != "POST" or not form.is_bound or not form.is_valid():
+        return False
+    return done(form, lambda: zones.choose_moments(keys=chosen, by=request.staff, at=_now()))
+
+
+def _offered(form: MomentsForm, chosen: list[str]) -> dict[str, object]:
+    return {"zones": form.zones, "chosen": chosen, "form": form, "most": MOMENTS}
 
 
 @staff_only(*LEADERS)

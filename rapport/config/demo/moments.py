@@ -8,9 +8,26 @@ from rapport.core.zones import Key
 from rapport.guidance.actions.zones import choose_moments
 from rapport.guidance.models import Gesture, Zone
 from rapport.guidance.queries.zones import offer_of
-from rapport.inbox.models import Conversation, GestureGiven, ZoneStay
+from rapport.inbox.models import Conversation, GestureGiven, SavedReply, ZoneStay
 
 CHOSEN = (Key.FIRST_IMPRESSION, Key.HESITATION, Key.TROUBLE)
+# For swift moments; they rest inside a zone.
+SAVED = (
+    (
+        "The way to us",
+        "Hi {name}, we are at the river end of Mill Street; the car park is behind us.",
+    ),
+    (
+        "What to bring",
+        "Hi {name}, bring nothing but yourself, and come without make-up if you can.",
+    ),
+    (
+        "Prices",
+        "Hi {name}, thank you for your message. Our prices are on the website, and we are happy to "
+        "book you a consultation.",
+    ),
+    ("Moved", "Hi {name}, done: your visit is moved. You will find the new time in your mail."),
+)
 SEEN = 2  # the newest gifts are still to be read on Today
 
 
@@ -25,6 +42,10 @@ def keep(told: list[Told], world: World) -> None:
     for gift in sorted(gifts, key=lambda gift: gift.at)[:-SEEN]:
         gift.seen_by_owner_at = gift.at
     GestureGiven.objects.bulk_create(gifts)
+    SavedReply.objects.bulk_create(
+        SavedReply(practice_id=owner.practice_id, name=name, text=text, created_by=owner)
+        for name, text in SAVED
+    )
 
 
 def _stay(told: Told, zone: Zone) -> ZoneStay:

@@ -120,8 +120,11 @@ def test_the_owner_reads_on_today_what_was_given_and_says_seen(cast, now, client
 @pytest.mark.django_db
 @pytest.mark.usefixtures("at_ten")
 def test_leaders_open_the_figures_of_zones(cast, client):
+    with practice_scope(cast.id):
+        furnished(cast)
     client.force_login(cast.olive.user)
-    assert client.get("/pulse/zones/").status_code == 200
+    page = client.get("/pulse/zones/").content.decode()
+    assert page.count("too few to say (0)") == 10
     assert client.get("/pulse/zones/", headers={"HX-Request": "true"}).status_code == 200
     client.force_login(cast.dana.user)
     assert client.get("/pulse/zones/").status_code == 403

@@ -14,7 +14,7 @@ from typing import Any
 
 from bench.rig import page_delay
 
-MESSAGES = 400
+MESSAGES, ALL = 400, 100_000
 BATCH = 64
 PROBES = 60  # worrying messages, half of them for the model alone as far as there are some
 
@@ -39,22 +39,22 @@ def run(size: int | None, seconds: float) -> dict[str, object]:
         "words_mean": round(statistics.mean(len(m.text.split()) for m in messages), 1),
         "limit": round(len(messages) / bare, 1),
         "ratio": round(bare / batched, 3),
-    } | _pages(messages, min(size or page_delay.WAITING, page_delay.WAITING))
+    } | _pages(min(size or page_delay.WAITING, page_delay.WAITING))
 
 
-def _pages(messages: Sequence[Any], waiting: int) -> dict[str, object]:
+def _pages(waiting: int) -> dict[str, object]:
     """Ordinary messages wait, worrying ones come: those the rules see and those only the model sees."""
     verdicts = import_module("rapport.language.verdicts")
     domain = import_module("rapport.language.domain.messages")
     # As strangers write them: what the practice knows of the sample is not known of the sender.
     stranger = domain.Surroundings(first_contact=True)
-    messages = [domain.Message(message.text, stranger) for message in messages]
+    messages = [domain.Message(m.text, stranger) for m in _messages(ALL)]
     found = verdicts.form(messages)
     told = [(m.text, v.tiers) for m, v in zip(messages, found, strict=True)]
     ordinary = [text for text, tiers in told if tiers.tier == "none"]
     ruled = [text for text, tiers in told if tiers.rules == "page_now"]
     modelled = [text for text, t in told if t.rules == "none" and t.model == "page_now"]
-    half = min(PROBES // 2, len(ruled), len(modelled))
+    half = min(PROBES // 2, max(1, waiting // 16), len(ruled), len(modelled))
     pairs = zip(ruled[:half], modelled[:half], strict=True)
     worrying = [page_delay.Probe(text, n == 0) for pair in pairs for n, text in enumerate(pair)]
     return page_delay.measure(waiting, ordinary, worrying)

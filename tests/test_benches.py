@@ -10,9 +10,15 @@ pytestmark = [pytest.mark.long, pytest.mark.xdist_group("stack")]
 KEYS = {
     "ingest": "accepted_per_s raw_commits_per_s ratio processed_per_s processed_ratio accept_p99_ms pgbench_per_s",
     "inbox": "list_p50_ms list_p99_ms list_queries conversation_p50_ms growth",
+    "language": "cpu_ms_mean batch_per_cpu_s added_rss_mb page_p99_s",
     "clock": "noticed_p99_s missed noticed_after_kill_p99_s",
 }
-SMALL = {"ingest": [], "inbox": ["--size", "1000"], "clock": ["--size", "300"]}
+SMALL = {
+    "ingest": [],
+    "inbox": ["--size", "1000"],
+    "clock": ["--size", "300"],
+    "language": ["--size", "60"],
+}
 
 
 @pytest.mark.parametrize("name", KEYS)

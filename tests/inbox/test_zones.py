@@ -294,6 +294,18 @@ def test_one_click_says_that_it_is_one(scoped, moments, now):
     assert ZoneStay.objects.get(zone__key="trouble").entered_by == scoped.dana
 
 
+def test_merging_takes_the_zone_along(scoped, moments, now):
+    into = known(scoped, now)
+    source = conversation(scoped, at=now + timedelta(minutes=1), subject="A third matter")
+    zones.enter(source, "trouble", at=now)
+    zones.enter(source, "goodbye", at=now)
+    zones.enter(into, "goodbye", at=now)
+    actions.merge(fresh(source), into=fresh(into), by=scoped.dana, at=now)
+    assert (fresh(source).zone, fresh(into).zone) == ("", "trouble")
+    assert not ZoneStay.objects.filter(conversation=source, left_at__isnull=True).exists()
+    assert ZoneStay.objects.filter(conversation=into, left_at__isnull=True).count() == 2
+
+
 # ---- making it right ----
 
 

@@ -11,6 +11,7 @@ from rapport.clients.queries.tokens import Way
 from rapport.inbox.actions.answering import refresh_waiting
 from rapport.inbox.actions.holding_back import refuse_to_move_flagged, refuse_while_flagged
 from rapport.inbox.actions.ledger import happened
+from rapport.inbox.actions.zones import follow
 from rapport.inbox.models import Conversation, Event, Inquiry, Message, MessageMove
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
@@ -33,6 +34,8 @@ def merge(source: Conversation, *, into: Conversation, by: Staff, at: datetime) 
     Conversation.objects.filter(pk=source.pk).update(
         merged_into=into, status=Conversation.Status.CLOSED, closed_at=at
     )
+    if source.zone:
+        follow(source, into=into, at=at)
     happened(Event.Kind.MERGED, source, at=at, by=by, into=into.pk)
     return moved
 

@@ -118,6 +118,18 @@ def leave_all(
         memory_text = None  # written down once
 
 
+def follow(source: Conversation, *, into: Conversation, at: datetime) -> None:
+    """A conversation was merged into another one: its open zones go on there, each once."""
+    there = set(open_stays(into).values_list("zone_id", flat=True))
+    for stay in open_stays(source):
+        if stay.zone_id in there:
+            leave(stay, by=None, at=at, why=ZoneStay.Left.CLOSED)
+        else:
+            ZoneStay.objects.filter(pk=stay.pk).update(conversation=into)
+    for conversation in (source, into):
+        _bring_forward(conversation)
+
+
 def correct(
     conversation: Conversation, zone_key: str, *, is_right: bool, by: Staff, at: datetime
 ) -> None:

@@ -13,6 +13,7 @@ from rapport.inbox import actions
 from rapport.inbox.actions import flagging
 from rapport.inbox.actions.flagging import NoteMissing
 from rapport.inbox.actions.holding_back import RedFlagOpen
+from rapport.inbox.actions.second_look import SECOND_LOOK
 from rapport.inbox.models import Assignment, Conversation, Event, Inquiry, Outgoing, Page, RedFlag
 from rapport.practice.errors import NotAllowed
 from rapport.practice.models import ResponsePolicy, Role, Skill, SkillGrant
@@ -67,7 +68,7 @@ def test_the_first_rung_is_paged_every_way_there_is(watched, now):
     flag = worried(watched, at=now)
     assert paged(flag) == [("Clio", "screen"), ("Clio", "email"), ("Clio", "voice")]
     assert set(Page.objects.exclude(way="screen").values_list("state", "due_at")) == {
-        ("queued", now)
+        ("queued", now + SECOND_LOOK)
     }
     assert Page.objects.get(way="screen").state == "accepted"
     assert flag.next_step_at == now + 5 * MINUTE

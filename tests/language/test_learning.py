@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.language.evaluation.scores import auroc, best_threshold, f1, macro_f1
-from rapport.language.learning import calibration
+from rapport.language.learning import calibration, kernel
 from rapport.language.learning.fitting import Settings, fit_any_of, fit_one_of, folds, stacked
 from rapport.language.learning.outside import Outside
 from rapport.language.learning.views import Views, softmax
@@ -52,6 +52,30 @@ def test_labels_that_are_true_or_not_have_a_column_each():
     truths = np.array([[n == name for name in ("price", "thanks")] for n in NAMES])
     head = fit_any_of(seen(TEXTS, terms), len(terms), truths, ["price", "thanks"], Settings())
     assert ((head.margins(seen(TEXTS, terms)) > 0) == truths).all()
+
+
+def test_heads_fitted_through_pairs_are_those_fitted_on_terms():
+    """The same loss as liblinear's, both answers weighing the same, the shift penalised like a term."""
+    terms = Terms.fit(TEXTS, min_df=1)
+    views = seen(TEXTS, terms)
+    truths = np.array([[n == name for name in ("price", "thanks")] for n in NAMES])
+    given_pairs = kernel.pairs(views, len(terms), 2.0)
+    counts = kernel.fit_logistic(given_pairs, truths, np.ones_like(truths), 3.0)
+    head = kernel.as_linear(given_pairs, counts, ("price", "thanks"))
+    settings = Settings(weight=2.0, cost=3.0, is_balanced=True, is_logistic=True)
+    other = fit_any_of(views, len(terms), truths, ["price", "thanks"], settings)
+    assert np.allclose(head.margins(views), given_pairs.products @ counts, atol=1e-3)
+    assert np.allclose(head.margins(views), other.margins(views), atol=0.1)
+
+
+def test_a_text_that_is_not_kept_for_a_head_does_not_count_for_it():
+    terms = Terms.fit(TEXTS, min_df=1)
+    given_pairs = kernel.pairs(seen(TEXTS, terms), len(terms), 1.0)
+    truths = np.array([[n == "price"] for n in NAMES])
+    kept = np.array([[True], [False], [True], [True], [False], [True]])
+    counts = kernel.fit_logistic(given_pairs, truths, kept, 3.0)
+    assert (counts[~kept] == 0).all()
+    assert (counts[kept] != 0).all()
 
 
 def test_what_shares_a_group_is_never_on_both_sides():

@@ -18,6 +18,7 @@ from rapport.inbox.actions.ledger import event_row, happened, log
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.routing import give_to_clinician
 from rapport.inbox.actions.rows import Row, Sheet
+from rapport.inbox.actions.second_look import SECOND_LOOK, waits_for_a_second_look
 from rapport.inbox.actions.working import assign
 from rapport.inbox.actions.zones import weigh
 from rapport.inbox.models import Conversation, Event, Message, RedFlag
@@ -80,7 +81,9 @@ def write(
     if where.flag_id and not _is_graver(sign.tier, where.flag_tier):
         return False
     call = paging.Call(flag_id, where.practice_id, where.conversation_id, sign.tier, raised_at=at)
-    found = paging.page(sheet, call, alarm, calendar, at=at)
+    waits = waits_for_a_second_look(sign.tier, sign.source, sign.group)
+    leaves_at = at + SECOND_LOOK if waits else at
+    found = paging.page(sheet, call, alarm, calendar, at=at, leaves_at=leaves_at)
     row = _columns(sign, where, at) | {"step": found.step, "next_step_at": found.next_at}
     if where.flag_id:
         sheet.update(RedFlag._meta.db_table, flag_id, row)

@@ -35,15 +35,26 @@ class Call:
     step: int = 0
 
 
-def page(sheet: Sheet, call: Call, alarm: Alarm, calendar: Calendar, *, at: datetime) -> Climb:
-    """Write a page for everybody who is due; the caller keeps step and next moment on the flag."""
+def page(
+    sheet: Sheet,
+    call: Call,
+    alarm: Alarm,
+    calendar: Calendar,
+    *,
+    at: datetime,
+    leaves_at: datetime | None = None,
+) -> Climb:
+    """Write a page for everybody who is due; the caller keeps step and next moment on the flag.
+
+    The screen is told at once, everything else at `leaves_at` (default: at once as well).
+    """
     is_urgent = call.tier == RedFlag.Tier.PAGE_NOW
     found = _climb(call, alarm, calendar, at)
     number = found.step - 1 + (0 if is_urgent else DAY_STEPS)
     for staff_id in found.staff:
         ways = alarm.ways.get(staff_id, ())
         told = ways if is_urgent else [way for way in ways if way in QUIET]
-        _write(sheet, call, staff_id, told, number, at)
+        _write(sheet, call, staff_id, told, number, at, leaves_at or at)
     if found.staff:
         sheet.announce(practice_id=call.practice_id, topic="flag", subject_id=call.flag_id)
     return found
@@ -63,7 +74,13 @@ def _climb(call: Call, alarm: Alarm, calendar: Calendar, at: datetime) -> Climb:
 
 
 def _write(
-    sheet: Sheet, call: Call, staff_id: int, ways: Iterable[str], number: int, at: datetime
+    sheet: Sheet,
+    call: Call,
+    staff_id: int,
+    ways: Iterable[str],
+    number: int,
+    at: datetime,
+    leaves_at: datetime,
 ) -> None:
     """The screen is reached by the announcement; everything else waits for its channel."""
     told = (Page.Way.SCREEN.value, *ways)
@@ -77,7 +94,7 @@ def _write(
             "step": number,
             "state": (Page.State.ACCEPTED if is_screen else Page.State.QUEUED).value,
             "queued_at": at,
-            "due_at": None if is_screen else at,
+            "due_at": None if is_screen else leaves_at,
             "attempts": 0,
             "accepted_at": at if is_screen else None,
             "provider_id": "",

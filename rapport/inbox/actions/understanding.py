@@ -9,6 +9,7 @@ from django.db import connection, transaction
 
 from rapport.clients.actions import receiving_lock
 from rapport.inbox.actions.flagging import raise_flag
+from rapport.inbox.actions.second_look import by_words_alone, lower
 from rapport.inbox.actions.zones import weigh
 from rapport.inbox.beliefs import UNREADABLE, Formed
 from rapport.inbox.models import Message, RedFlag, Verdicts
@@ -35,7 +36,8 @@ def keep(practice_id: int, formed: Sequence[Formed], *, at: datetime) -> int:
     meanwhile nothing is kept but that. Flags and zones are those of the conversation in which the
     message lies by now.
     """
-    if any("red_flag" in one.beliefs for one in formed):
+    paged_by_words = by_words_alone(one.message_id for one in formed)
+    if paged_by_words or any("red_flag" in one.beliefs for one in formed):
         receiving_lock.take(practice_id)  # before any row: receiving takes them in this order
     waiting = _hold([one.message_id for one in formed])
     new = [one for one in formed if one.message_id in waiting]
@@ -47,6 +49,8 @@ def keep(practice_id: int, formed: Sequence[Formed], *, at: datetime) -> int:
     for one in new:
         if waiting[one.message_id].key_id:
             _act(waiting[one.message_id], one, one.message_id in moments, at)
+            if one.message_id in paged_by_words:
+                _look_again(waiting[one.message_id], one, at)
     talks = {message.conversation_id for message in waiting.values()}
     announce_all((practice_id, "conversation", number) for number in sorted(talks))
     return len(new)
@@ -61,7 +65,8 @@ def by_haste(formed: Sequence[Formed]) -> list[list[Formed]]:
     """For the practice in scope: each flag by itself and first of all, then each that may lead into a
     judgment zone, then at once what has only to be kept."""
     moments = leading(formed)
-    flagged = [one for one in formed if "red_flag" in one.beliefs]
+    paged = by_words_alone(one.message_id for one in formed)
+    flagged = [one for one in formed if "red_flag" in one.beliefs or one.message_id in paged]
     alone = [one for one in formed if one.message_id in moments and one not in flagged]
     rest = [one for one in formed if one not in flagged and one not in alone]
     return [*([one] for one in (*flagged, *alone)), rest]
@@ -90,6 +95,12 @@ def _act(message: Message, formed: Formed, is_moment: bool, at: datetime) -> Non
         _flag(message, flag, formed.version, at)
     if is_moment or "red_flag" in formed.beliefs:
         _weigh(message, formed, at)
+
+
+def _look_again(message: Message, formed: Formed, at: datetime) -> None:
+    flag = formed.beliefs.get("red_flag", {})
+    if not formed.cannot_tell and flag.get("value") != RedFlag.Tier.PAGE_NOW:
+        lower(message.conversation, message=message, model_version=formed.version, at=at)
 
 
 def _weigh(message: Message, formed: Formed, at: datetime) -> None:

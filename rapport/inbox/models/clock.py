@@ -62,6 +62,7 @@ class Inquiry(TenantModel):
     is_simulated = models.BooleanField(default=False)
 
     class Meta:
+        verbose_name_plural = _("inquiries")
         indexes = [
             models.Index(
                 fields=["next_timer_at"],

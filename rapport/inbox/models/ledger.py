@@ -46,6 +46,7 @@ class Event(TenantModel):
         PAGED = "paged"
         FLAG_ACKNOWLEDGED = "flag_acknowledged"
         FLAG_CLOSED = "flag_closed"
+        FLAG_LOWERED = "flag_lowered"
         ZONE_ENTERED = "zone_entered"
         ZONE_LEFT = "zone_left"
         CORRECTED = "corrected"

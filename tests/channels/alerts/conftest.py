@@ -11,6 +11,7 @@ from django.db import connection
 from rapport.channels.alerts import actions
 from rapport.database import loops
 from rapport.database.scope import practice_scope
+from rapport.inbox.actions.second_look import SECOND_LOOK
 from rapport.inbox.models import Page, RedFlag
 from rapport.practice.models import AlertAddress, OnCallStep, Staff
 from tests.cast import Cast
@@ -79,7 +80,7 @@ class OnCall:
 
     def worry(self, at: datetime) -> RedFlag:
         with practice_scope(self.cast.id):
-            flag = worried(self.cast, at=at)
+            flag = worried(self.cast, at=at - SECOND_LOOK)  # so that its pages are due
             assert flag is not None
             return flag
 

@@ -8,6 +8,7 @@ import pytest
 
 from rapport.channels.alerts import actions, outbox, tasks, twilio_api
 from rapport.database.scope import practice_scope
+from rapport.inbox.actions.second_look import SECOND_LOOK
 from rapport.inbox.models import Page
 from tests.channels.alerts.conftest import CLIOS_PHONE
 from tests.channels.test_mailbox import until
@@ -60,12 +61,12 @@ def test_a_provider_that_hangs_keeps_no_other_way_waiting(
     on_call.phone(clock(), "sms")
     for number in range(tasks.SENDERS + 2):
         with practice_scope(on_call.cast.id):
-            worried(on_call.cast, at=clock(), sender=f"client{number}@example.com")
+            worried(on_call.cast, at=clock() - SECOND_LOOK, sender=f"client{number}@example.com")
     until(lambda: states(on_call, "sms").count("sending") == tasks.SENDERS, seconds=10)
     browser = push_server.browser()
     on_call.device(browser, clock())
     with practice_scope(on_call.cast.id):
-        worried(on_call.cast, at=clock(), sender="one.more@example.com")
+        worried(on_call.cast, at=clock() - SECOND_LOOK, sender="one.more@example.com")
     until(lambda: len(browser.taken) == 1, seconds=10)
     assert states(on_call, "sms").count("sending") == tasks.SENDERS
     assert twilio.made == []
@@ -83,7 +84,9 @@ def test_two_workers_send_every_page_once(on_call, push_server, running):
     try:
         for number in range(20):
             with practice_scope(on_call.cast.id):
-                worried(on_call.cast, at=clock(), sender=f"client{number}@example.com")
+                worried(
+                    on_call.cast, at=clock() - SECOND_LOOK, sender=f"client{number}@example.com"
+                )
         until(lambda: states(on_call, "push") == ["accepted"] * 20, seconds=20)
     finally:
         stop.set()
@@ -104,7 +107,7 @@ def test_what_one_page_breaks_stops_no_other(on_call, push_server, running, monk
     browser, real = push_server.browser(), outbox.alert_of
     on_call.device(browser, clock())
     with practice_scope(on_call.cast.id):
-        first = worried(on_call.cast, at=clock(), sender="first@example.com").pk
+        first = worried(on_call.cast, at=clock() - SECOND_LOOK, sender="first@example.com").pk
 
     def breaking(page):
         if page.flag_id == first:
@@ -113,7 +116,7 @@ def test_what_one_page_breaks_stops_no_other(on_call, push_server, running, monk
 
     monkeypatch.setattr(outbox, "alert_of", breaking)
     with practice_scope(on_call.cast.id):
-        second = worried(on_call.cast, at=clock(), sender="second@example.com").pk
+        second = worried(on_call.cast, at=clock() - SECOND_LOOK, sender="second@example.com").pk
     until(lambda: browser.taken, seconds=10)
     assert any(
         browser.opened(i)["name"].startswith(f"flag-{second}-") for i in range(len(browser.taken))

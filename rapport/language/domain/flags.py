@@ -9,6 +9,10 @@ from rapport.language.domain.messages import Message
 from rapport.language.domain.model import Chances, Model
 
 NONE = "none"
+HARM = "H"
+# On two writers whom neither words nor heads had seen, a lower bar lets a third more of the false
+# pages through for two more of a hundred true ones.
+UNLIKELY = 0.2
 ORDER = (NONE, "same_day", "page_now")
 
 
@@ -25,7 +29,15 @@ class Tiers:
 
     @property
     def tier(self) -> str:
-        return max(self.model, self.rules, key=ORDER.index)
+        """The sooner of both. Words alone page only where the model does not find that unlikely; about
+        harm to oneself and others, which is said too obliquely for it, they always do."""
+        if self.rules != ORDER[-1] or self.page_now >= UNLIKELY or self._is_harm:
+            return max(self.model, self.rules, key=ORDER.index)
+        return max(self.model, "same_day", key=ORDER.index)
+
+    @property
+    def _is_harm(self) -> bool:
+        return self.found is not None and self.found.group == HARM
 
 
 def by_rules(message: Message) -> red_flags.Flag | None:

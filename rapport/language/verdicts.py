@@ -17,7 +17,8 @@ from rapport.language.domain.heads import loaded
 from rapport.language.domain.labels import FLAGGED, PAGE_NOW
 from rapport.language.domain.messages import TONES, ZONES, Message
 from rapport.language.domain.model import Chances, Margins, Model
-from rapport.language.domain.sight import Sight, look
+from rapport.language.domain.sight import Sight
+from rapport.language.domain.windows import judge
 from rapport.language.evidence import speaking_words
 from rapport.language.facts.finding import Fact, facts
 from rapport.language.tagging.crf import Crf
@@ -93,10 +94,7 @@ def form(messages: Sequence[Message]) -> list[Verdicts]:
 
 def _read(messages: Sequence[Message]) -> _Reading:
     model, tagger = loaded()
-    sight = look(messages, encoder.default(), model.terms)
-    margins = model.margins(sight)
-    none = np.zeros((len(messages), 0), dtype=np.float32)
-    return _Reading(model, tagger, sight, margins, model.chances(margins, none))
+    return _Reading(model, tagger, *judge(model, messages, encoder.default()))
 
 
 def _strangeness(reading: _Reading) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
@@ -165,8 +163,11 @@ def _label(r: _Reading, n: int, message: Message, name: str) -> Verdict | None:
 
 
 def _said(r: _Reading, n: int, message: Message, name: str) -> tuple[Span, ...]:
-    """Words of the sentence that speaks for it most."""
+    """Words of the sentence that speaks for it most; of the message where no sentence alone can."""
     head = r.model.true_or_not[name]
+    if name not in r.model.single.labels:
+        column = r.model.whole.sparse[:, head.column]
+        return speaking_words(message.text, r.model.terms, column, (0, len(message.text)))
     sentence = r.sight.spans[int(r.margins.where[n, head.sentence])]
     column = r.model.single.sparse[:, head.sentence]
     return speaking_words(message.text, r.model.terms, column, sentence)

@@ -10,10 +10,11 @@ from rapport.language.domain.labels import ONE_OF, TRUE_OR_NOT, truths
 from rapport.language.domain.messages import Sample
 from rapport.language.domain.model import Chances, Margins, Model
 from rapport.language.domain.sight import look
-from rapport.language.domain.training import Material, fit_single, fit_whole, unseen_margins
+from rapport.language.domain.training import WEIGHT, Material, fit_single, fit_whole, unseen_margins
 from rapport.language.encoder import Encoder, Matrix
 from rapport.language.evaluation.scores import auroc, f1
 from rapport.language.learning.fitting import SEED
+from rapport.language.learning.kernel import pairs
 from rapport.language.learning.outside import Outside
 from rapport.language.terms import Terms
 
@@ -26,7 +27,7 @@ def build(samples: list[Sample], encoder: Encoder, about: dict[str, Any]) -> Mod
     """Thresholds and scores come from leaving one writer out; see `training`."""
     terms = Terms.fit([s.message.text for s in samples], min_df=SELDOM, most=MOST_TERMS)
     sight = look([sample.message for sample in samples], encoder, terms)
-    material = Material(samples, sight, len(terms))
+    material = Material(samples, sight, len(terms), pairs(sight.whole, len(terms), WEIGHT))
     unseen, everything = unseen_margins(material), np.arange(len(samples))
     one_of, true_or_not = choices(unseen, samples), labels_true_or_not(unseen, samples)
     outside, outside_from = _outside(sight.whole.vectors[:, : encoder.dimensions], unseen)

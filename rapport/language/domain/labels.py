@@ -40,10 +40,13 @@ SAID: Mapping[str, Callable[[Sample], bool]] = {
     FLAGGED: lambda sample: sample.is_flagged,
     PAGE_NOW: lambda sample: sample.tier == "page_now",
     **{f"zone/{name}": _has("zones", name) for name in ZONES},
-    **{f"tone/{name}": _has("tones", name) for name in TONES},
 }
 # Urgency is ordinal: at least 1, 2, 3 (Frank and Hall 2001).
-TRUE_OR_NOT = {**SAID, **{f"urgency/{level}": _at_least(level) for level in (1, 2, 3)}}
+TRUE_OR_NOT = {
+    **SAID,
+    **{f"tone/{name}": _has("tones", name) for name in TONES},
+    **{f"urgency/{level}": _at_least(level) for level in (1, 2, 3)},
+}
 
 
 def truths(samples: Sequence[Sample], named: Mapping[str, Callable[[Sample], bool]]) -> Truths:

@@ -48,10 +48,11 @@ def look(messages: Sequence[Message], encoder: Encoder, terms: Terms) -> Sight:
     lines = [text[a:b] for text, own in zip(texts, spans, strict=True) for a, b in own]
     turns = [_turns(message.surroundings) for message in messages]
     flat = [turn.text[:LONGEST] for own in turns for turn in own]
-    vectors = encoder.encode([*lines, *flat, *texts])
+    vectors = _encoded([*lines, *flat, *texts], encoder)
     said, before = vectors[: len(lines)], vectors[len(lines) : len(lines) + len(flat)]
+    starts = np.cumsum([0, *(len(own) for own in spans[:-1])])
     whole = np.hstack([
-        vectors[len(lines) + len(flat) :], _before(turns, before),
+        vectors[len(lines) + len(flat) :], *_extremes(said, starts), _before(turns, before),
         np.array([_known(m.surroundings) for m in messages], dtype=np.float32),
     ])  # fmt: skip
     owner = np.repeat(np.arange(len(texts)), [len(own) for own in spans])
@@ -60,6 +61,21 @@ def look(messages: Sequence[Message], encoder: Encoder, terms: Terms) -> Sight:
         Views(whole.astype(np.float32), terms.rows(texts)),
         Views(said, terms.rows(lines)), owner, flat_spans,
     )  # fmt: skip
+
+
+def _encoded(texts: list[str], encoder: Encoder) -> Matrix:
+    """Each text once: a message of one sentence is that sentence."""
+    place = {text: n for n, text in enumerate(dict.fromkeys(texts))}
+    found: Matrix = encoder.encode(list(place))[[place[text] for text in texts]]
+    return found
+
+
+def _extremes(said: Matrix, starts: npt.NDArray[np.int64]) -> tuple[Matrix, Matrix]:
+    """The highest and the lowest of each dimension over the sentences of a message: what one sentence
+    says is not averaged away."""
+    if not len(starts):
+        return said, said
+    return np.maximum.reduceat(said, starts), np.minimum.reduceat(said, starts)
 
 
 def _sentence_spans(text: str) -> list[Span]:

@@ -15,24 +15,25 @@ from rapport.language.domain.messages import Sample
 from rapport.language.domain.model import Margins, highest_of, joined_bank
 from rapport.language.domain.sight import Sight
 from rapport.language.encoder import Matrix
-from rapport.language.learning.fitting import NEVER, Settings, fit_any_of, fit_one_of
-from rapport.language.learning.views import Linear, Views
+from rapport.language.learning.fitting import Settings, fit_any_of
+from rapport.language.learning.kernel import Pairs, as_linear, fit_logistic
+from rapport.language.learning.views import Linear, Truths, Views
 
 Numbers = npt.NDArray[np.int64]
 # By leaving one training writer out: costs 1 to 10, weights .5 to 4.
-WHOLE = Settings(weight=1.0, cost=5.0, is_balanced=True, is_logistic=True)
-CHOICE = Settings(weight=1.0, cost=0.5, is_balanced=True)
-SINGLE = Settings(weight=1.0, cost=5.0, is_balanced=True, is_logistic=True)
+WEIGHT, COST = 1.0, 5.0
+SINGLE = Settings(weight=1.0, cost=0.5, is_balanced=True)
 ROUNDS = 2  # of deciding which sentences of a message speak for its label
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Samples as the heads see them. `width`: the number of terms."""
+    """Samples as the heads see them. `width`: the number of terms; `pairs`: of whole messages."""
 
     samples: list[Sample]
     sight: Sight
     width: int
+    pairs: Pairs
 
     def writers(self) -> list[str]:
         return list(dict.fromkeys(sample.writer for sample in self.samples))
@@ -45,34 +46,22 @@ class Material:
 
 def fit_whole(material: Material, chosen: Numbers) -> Linear:
     """The bank over whole messages: the labels of ONE_OF, then those of TRUE_OR_NOT."""
-    samples = [material.samples[n] for n in chosen]
-    views = material.sight.whole.part(chosen)
-    choices = [_choice(views, material.width, samples, name) for name in ONE_OF]
-    true = truths(samples, TRUE_OR_NOT)
-    return joined_bank(
-        [*choices, fit_any_of(views, material.width, true, list(TRUE_OR_NOT), WHOLE)]
-    )
+    samples, part = [material.samples[n] for n in chosen], material.pairs.part(chosen)
+    columns = [_one_against_rest(samples, name) for name in ONE_OF]
+    sides = truths(samples, TRUE_OR_NOT)
+    true = np.hstack([*(side for side, _ in columns), sides])
+    kept = np.hstack([*(kept for _, kept in columns), np.ones_like(sides)])
+    names = [f"{name}/{label}" for name, (labels, _) in ONE_OF.items() for label in labels]
+    counts = fit_logistic(part, true, kept, COST)
+    return as_linear(part, counts, (*names, *TRUE_OR_NOT))
 
 
-def _choice(views: Views, width: int, samples: Sequence[Sample], name: str) -> Linear:
+def _one_against_rest(samples: Sequence[Sample], name: str) -> tuple[Truths, Truths]:
+    """(n, labels): is it this label; does it have one of them."""
     labels, of = ONE_OF[name]
-    kept = np.array([n for n, sample in enumerate(samples) if of(sample) in labels])
-    head = fit_one_of(views.part(kept), width, [of(samples[n]) for n in kept], CHOICE)
-    return aligned(head, labels)
-
-
-def aligned(head: Linear, labels: Sequence[str]) -> Linear:
-    """The same head with a column for each label in this order."""
-    place = {label: n for n, label in enumerate(head.labels)}
-    dense = np.zeros((len(head.dense), len(labels)), dtype=np.float32)
-    sparse = np.zeros((len(head.sparse), len(labels)), dtype=np.float32)
-    bias = np.full(len(labels), NEVER, dtype=np.float32)
-    for column, label in enumerate(labels):
-        if label in place:
-            dense[:, column] = head.dense[:, place[label]]
-            sparse[:, column] = head.sparse[:, place[label]]
-            bias[column] = head.bias[place[label]]
-    return Linear(tuple(labels), dense, sparse, bias)
+    own = [of(sample) for sample in samples]
+    true = np.array([[given == label for label in labels] for given in own])
+    return true, np.repeat(true.any(axis=1, keepdims=True), len(labels), axis=1)
 
 
 def fit_single(material: Material, chosen: Numbers) -> Linear:

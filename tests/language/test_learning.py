@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.language.evaluation.scores import auroc, best_threshold, f1, macro_f1
 from rapport.language.learning import calibration, kernel
 from rapport.language.learning.fitting import Settings, fit_any_of, fit_one_of, folds, stacked
 from rapport.language.learning.outside import Outside
+from rapport.language.learning.scores import auroc, best_threshold, f1, macro_f1
 from rapport.language.learning.views import Views, softmax
 from rapport.language.terms import Terms
 

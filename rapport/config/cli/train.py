@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from rapport.config.cli.errors import CommandFailed
-from rapport.language.domain import heads, shipping
+from rapport.language import training
+from rapport.language.domain import heads
 
 
 def run(given: argparse.Namespace) -> int:
@@ -16,7 +17,7 @@ def run(given: argparse.Namespace) -> int:
             raise CommandFailed(f"{path} does not exist")
     version = datetime.now(UTC).strftime("%Y-%m-%d")
     try:
-        about = shipping.train_all(files, folder, version)
+        about = training.train_all(files, folder, version)
     except (ValueError, OSError) as error:
         raise CommandFailed(str(error)) from error
     print(json.dumps({"out": str(folder)} | dict(about)))

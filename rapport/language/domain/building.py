@@ -12,10 +12,10 @@ from rapport.language.domain.model import Chances, Margins, Model
 from rapport.language.domain.sight import look
 from rapport.language.domain.training import WEIGHT, Material, fit_single, fit_whole, unseen_margins
 from rapport.language.encoder import Encoder, Matrix
-from rapport.language.evaluation.scores import auroc, f1
 from rapport.language.learning.fitting import SEED
 from rapport.language.learning.kernel import pairs
 from rapport.language.learning.outside import Outside
+from rapport.language.learning.scores import auroc, f1
 from rapport.language.terms import Terms
 
 SELDOM, MOST_TERMS = 3, 30_000

@@ -10,8 +10,8 @@ from rapport.language.domain.labels import FLAGGED, ONE_OF, PAGE_NOW, SAID, TRUE
 from rapport.language.domain.messages import Sample
 from rapport.language.domain.model import Margins, OneOfHead, TrueOrNot, inputs
 from rapport.language.encoder import Matrix
-from rapport.language.evaluation.scores import best_threshold
 from rapport.language.learning.calibration import decision_point, temperature
+from rapport.language.learning.scores import best_threshold
 from rapport.language.learning.views import softmax
 
 Truth = npt.NDArray[np.bool_]

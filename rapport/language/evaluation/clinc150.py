@@ -8,9 +8,9 @@ import numpy as np
 
 from rapport.language.evaluation.fresh import OneOf, one_of_scores, train_one_of
 from rapport.language.evaluation.reading import both, first_of, parsed
-from rapport.language.evaluation.scores import auroc
 from rapport.language.learning.fitting import Settings
 from rapport.language.learning.outside import Outside
+from rapport.language.learning.scores import auroc
 
 SETTINGS = Settings(weight=1.0, cost=1.0)
 OUTSIDE = "oos"

@@ -9,9 +9,9 @@ import numpy.typing as npt
 
 from rapport.language import encoder
 from rapport.language.encoder import Matrix
-from rapport.language.evaluation.scores import best_threshold
 from rapport.language.learning import calibration
 from rapport.language.learning.fitting import Settings, fit_any_of, fit_one_of, folds
+from rapport.language.learning.scores import best_threshold
 from rapport.language.learning.views import Linear, Truths, Views, softmax
 from rapport.language.terms import Terms
 

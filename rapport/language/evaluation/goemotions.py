@@ -8,8 +8,8 @@ import numpy as np
 
 from rapport.language.evaluation.fresh import train_any_of
 from rapport.language.evaluation.reading import Row, both, rows
-from rapport.language.evaluation.scores import macro_f1
 from rapport.language.learning.fitting import Settings
+from rapport.language.learning.scores import macro_f1
 from rapport.language.learning.views import Truths
 
 SETTINGS = Settings(weight=1.0, cost=0.3)

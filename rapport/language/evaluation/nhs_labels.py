@@ -9,8 +9,8 @@ import numpy as np
 
 from rapport.language.evaluation.fresh import train_any_of
 from rapport.language.evaluation.reading import Row, both, rows
-from rapport.language.evaluation.scores import macro_f1, micro_f1
 from rapport.language.learning.fitting import Settings
+from rapport.language.learning.scores import macro_f1, micro_f1
 from rapport.language.learning.views import Truths
 
 # By a fifth of the training respondents: weights 1 and 2, costs .1 to 1, balanced or not.

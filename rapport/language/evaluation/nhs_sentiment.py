@@ -7,8 +7,8 @@ from typing import Any
 from rapport.language.evaluation.fresh import train_one_of
 from rapport.language.evaluation.nhs_labels import said
 from rapport.language.evaluation.reading import Row, both, rows
-from rapport.language.evaluation.scores import as_truths, macro_f1
 from rapport.language.learning.fitting import Settings
+from rapport.language.learning.scores import as_truths, macro_f1
 
 # By a fifth of the training respondents: weights 1 and 2, costs .1 to 1, balanced or not.
 SETTINGS = Settings(weight=2.0, cost=0.1, is_balanced=True)

@@ -322,6 +322,7 @@ def addresses(ada, ben, merge, cast):
             "note_id": Note.objects.get().pk,
             "visit_id": Visit.objects.get().pk,
             "merge_id": merge.pk,
+            "memory_id": actions.remember(client=ada, text="Likes tea", by=cast.dana, at=NOW).pk,
         }
     named = [*((p, {"client_id"}) for p in PERSON), *((p, set()) for p in urlpatterns[:-1])]
     wanted = {p.name: more | set(p.pattern.converters) for p, more in named}
@@ -334,7 +335,7 @@ def addresses(ada, ben, merge, cast):
 
 def test_outsiders_find_nothing_at_any_address(client, addresses, outsiders, cast, now):
     client.force_login(outsiders.olive.user)
-    assert len(addresses) == 14
+    assert len(addresses) == 16
     for name, address in addresses.items():
         if client.get(address).status_code != 405:
             assert client.get(address).status_code == 404, name

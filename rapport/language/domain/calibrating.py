@@ -17,8 +17,10 @@ from rapport.language.learning.views import softmax
 Truth = npt.NDArray[np.bool_]
 # What a machine that acts alone keeps with 95% confidence.
 CHOICE_PRECISION, LABEL_PRECISION = 0.95, 0.95
-# Of innocent messages, over all writers, some of whom wrote them as near to worry as they could.
-PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.008, 0.09, 0.09
+PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.008, 0.06, 0.09
+# These wrote their innocent messages as near to worry as they could: they teach the difference, and
+# would tell nothing of how often a practice's ordinary mail is flagged.
+NEAR = frozenset("fhij")
 ZONE_RECALL = 0.98  # more false alarms are not bought for the last of them
 
 
@@ -49,6 +51,8 @@ def labels_true_or_not(found: Margins, samples: list[Sample]) -> dict[str, TrueO
     true = truths(samples, TRUE_OR_NOT)
     spoken = {name: n for n, name in enumerate(SAID)}
     innocent = ~np.array([sample.is_flagged for sample in samples])
+    ordinary = innocent & np.array([sample.writer not in NEAR for sample in samples])
+    innocent = ordinary if ordinary.any() else innocent
     return {
         name: _true_or_not(name, found, first + n, spoken.get(name, 0), true[:, n], innocent)
         for n, name in enumerate(TRUE_OR_NOT)

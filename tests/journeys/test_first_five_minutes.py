@@ -82,6 +82,12 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     expect(head).to_contain_text("Rowan Tellerby")
     expect(head).to_contain_text(re.compile(r"is on (shift|call)"))
     expect(head.locator(".clock").first).to_contain_text(re.compile(r"4:\d\d"))
+    expect(head).to_contain_text("Judgment zone: Hesitation", timeout=20_000)
+    expect(head).to_contain_text("Saved replies rest here")
+    guide = desk.locator("#pane-card")
+    expect(guide).to_contain_text("Guideline: Hesitation")
+    expect(guide).to_contain_text("Never")
+    expect(guide.get_by_role("button", name="Make it right")).to_be_visible()
 
 
 def test_a_mail_is_answered_and_comes_back_into_the_same_conversation(visitor, demo):

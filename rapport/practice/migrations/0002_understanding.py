@@ -5,42 +5,96 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('practice', '0001_initial'),
+        ("practice", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AlertAddress',
+            name="AlertAddress",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('way', models.CharField(choices=[('push', 'Notification on a device'), ('email', 'E-mail'), ('sms', 'Text message'), ('voice', 'Phone call')], max_length=10)),
-                ('name', models.CharField(blank=True, help_text='which device', max_length=80)),
-                ('address_sealed', models.BinaryField()),
-                ('is_on', models.BooleanField(default=True)),
-                ('made_at', models.DateTimeField()),
-                ('tested_at', models.DateTimeField(null=True)),
-                ('failed_at', models.DateTimeField(null=True)),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alert_addresses', to='practice.staff')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "way",
+                    models.CharField(
+                        choices=[
+                            ("push", "Notification on a device"),
+                            ("email", "E-mail"),
+                            ("sms", "Text message"),
+                            ("voice", "Phone call"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("name", models.CharField(blank=True, help_text="which device", max_length=80)),
+                ("address_sealed", models.BinaryField()),
+                ("is_on", models.BooleanField(default=True)),
+                ("made_at", models.DateTimeField()),
+                ("tested_at", models.DateTimeField(null=True)),
+                ("failed_at", models.DateTimeField(null=True)),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="alert_addresses",
+                        to="practice.staff",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OnCallStep',
+            name="OnCallStep",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
-                ('after_seconds', models.PositiveIntegerField(default=0)),
-                ('practice', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='practice.practice')),
-                ('staff', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='on_call_steps', to='practice.staff')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField()),
+                ("after_seconds", models.PositiveIntegerField(default=0)),
+                (
+                    "practice",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="practice.practice",
+                    ),
+                ),
+                (
+                    "staff",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="on_call_steps",
+                        to="practice.staff",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['position'],
-                'constraints': [models.UniqueConstraint(fields=('practice', 'position'), name='on_call_position_once')],
+                "ordering": ["position"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("practice", "position"), name="on_call_position_once"
+                    )
+                ],
             },
         ),
     ]

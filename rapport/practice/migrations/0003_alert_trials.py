@@ -4,29 +4,32 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('practice', '0002_understanding'),
+        ("practice", "0002_understanding"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='alertaddress',
-            name='failure',
+            model_name="alertaddress",
+            name="failure",
             field=models.CharField(blank=True, max_length=200),
         ),
         migrations.AddField(
-            model_name='alertaddress',
-            name='trial_due_at',
+            model_name="alertaddress",
+            name="trial_due_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddField(
-            model_name='alertaddress',
-            name='worked_at',
+            model_name="alertaddress",
+            name="worked_at",
             field=models.DateTimeField(null=True),
         ),
         migrations.AddIndex(
-            model_name='alertaddress',
-            index=models.Index(condition=models.Q(('trial_due_at__isnull', False)), fields=['trial_due_at'], name='alert_trial_due'),
+            model_name="alertaddress",
+            index=models.Index(
+                condition=models.Q(("trial_due_at__isnull", False)),
+                fields=["trial_due_at"],
+                name="alert_trial_due",
+            ),
         ),
     ]

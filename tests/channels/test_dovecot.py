@@ -4,6 +4,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from datetime import UTC, datetime, timedelta
@@ -149,13 +150,14 @@ def certify(folder: Path) -> None:
 
 
 @pytest.fixture
-def dovecot(program, tmp_path, monkeypatch):
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    server = Dovecot(program, tmp_path)
-    monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
-    yield server
-    server.stop()
+def dovecot(program, monkeypatch):
+    with tempfile.TemporaryDirectory(prefix="rapport-dovecot-") as name:
+        folder = Path(name)
+        folder.chmod(0o755)  # the mailbox's user has to pass
+        server = Dovecot(program, folder)
+        monkeypatch.setenv("SSL_CERT_FILE", str(folder / "cert.pem"))
+        yield server
+        server.stop()
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     guide = desk.locator("#pane-card")
     expect(guide).to_contain_text("Guideline: Hesitation")
     expect(guide).to_contain_text("Never")
-    expect(guide.get_by_role("button", name="Make it right")).to_be_visible()
+    expect(guide.get_by_role("link", name="Make it right")).to_be_visible()
 
 
 def test_a_mail_is_answered_and_comes_back_into_the_same_conversation(visitor, demo):

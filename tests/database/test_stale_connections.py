@@ -20,7 +20,12 @@ def end_all_backends() -> int:
 
 @pytest.fixture
 def pooled(transactional_db):
-    """Connections go back to the pool between requests, as they do behind a web server."""
+    """Connections go back to the pool between requests, as they do behind a web server.
+
+    A pool of this test's own: what other tests left in theirs is not what was restarted here.
+    """
+    connections.close_all()
+    connections["default"].close_pool()
     yield connections
     connections.close_all()
 

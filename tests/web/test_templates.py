@@ -19,7 +19,7 @@ CODE = re.compile(r"<(code|pre|textarea|script|style|kbd)\b.*?</\1>", re.DOTALL)
 # An attribute's value may hold quoted Django tags, so tags are taken out before elements are.
 ELEMENT = re.compile(r"<[^<>]*>", re.DOTALL)
 # Blocks of the base templates that are filled with a class, not with words.
-CLASSES = re.compile(r"\{% block (?:narrow|wide|body_class) %\}[\w -]*\{% endblock %\}")
+CLASSES = re.compile(r"\{% block (?:narrow|wide|is_wide|body_class) %\}[\w -]*\{% endblock %\}")
 BRAND = {"Rapport"}
 SPOKEN = re.compile(r'\b(?:aria-label|placeholder|title|alt)="(?P<words>[^"]*)"')
 DYNAMIC = re.compile(

@@ -49,6 +49,8 @@ class Site:
                     content_type="text/html",
                     headers={"Content-Security-Policy": POLICY},
                 )
+            case ["inbox", "flags", "bar"]:  # nobody is in danger here
+                route.fulfill(body="", content_type="text/html")
             case _:
                 route.fulfill(status=503, body="")
 

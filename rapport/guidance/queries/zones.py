@@ -1,6 +1,5 @@
 """Reading zones, guidelines and gestures."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
@@ -70,11 +69,6 @@ def offers(*, staff: Staff, left_cents: int) -> list[Offered]:
         for gesture in Gesture.objects.filter(is_on=True)
     ]
     return sorted(found, key=lambda offered: offered.refusal is not None)
-
-
-def given_freely(offered: Sequence[Offered]) -> list[Offered]:
-    """Those that need no question."""
-    return [one for one in offered if one.refusal is None]
 
 
 def offer_of(gesture: Gesture) -> rules.Offer:

@@ -15,7 +15,7 @@ from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.models import Conversation, Event, Message, Page, RedFlag
 from rapport.inbox.queries.alarm import load_alarm
 from rapport.live.notify import announce
-from rapport.practice.models import Location
+from rapport.practice.queries.settings import calendar_at
 
 SECOND_LOOK = timedelta(seconds=5)  # of the ten in which somebody has to be paged
 NOT_WEIGHED = "H"  # harm to oneself, abuse, minors: said too obliquely for a machine to wave off
@@ -58,7 +58,7 @@ def lower(
         return False
     flag.pages.filter(state=Page.State.QUEUED).update(state=Page.State.WITHDRAWN, due_at=None)
     flag.tier, flag.model_version = RedFlag.Tier.SAME_DAY, model_version
-    _page_by_day(flag, _calendar(conversation), at)
+    _page_by_day(flag, calendar_at(conversation.location_id), at)
     flag.save(update_fields=["tier", "model_version", "step", "next_step_at"])
     happened(
         Event.Kind.FLAG_LOWERED, conversation, at=at, by=None, flag=flag.pk, model=model_version
@@ -80,8 +80,3 @@ def _page_by_day(flag: RedFlag, calendar: Calendar, at: datetime) -> None:
     found = paging.page(sheet, call, load_alarm(flag.practice_id), calendar, at=at)
     flag.step, flag.next_step_at = found.step, found.next_at
     sheet.flush()
-
-
-def _calendar(conversation: Conversation) -> Calendar:
-    place = Location.objects.prefetch_related("spans", "closures")
-    return place.get(pk=conversation.location_id).calendar

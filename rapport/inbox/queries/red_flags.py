@@ -8,7 +8,8 @@ from django.db.models import Exists, OuterRef, QuerySet
 from rapport.core.paging import due_by
 from rapport.inbox.models import Conversation, Message, Page, RedFlag
 from rapport.inbox.queries.alarm import Alarm, load_alarm
-from rapport.practice.models import Location, Staff
+from rapport.practice.models import Staff
+from rapport.practice.queries.settings import calendar_at
 
 MOST = 20  # flags shown at once; more than these on one day is another kind of emergency
 # What no person wrote. The emergency line on forms and in texts is no message of its own.
@@ -92,5 +93,4 @@ def must_be_seen_by(flag: RedFlag, conversation: Conversation) -> datetime:
     """When a clinician must have looked: at once, or by the end of the working day."""
     if flag.tier == RedFlag.Tier.PAGE_NOW:
         return flag.raised_at
-    place = Location.objects.prefetch_related("spans", "closures").get(pk=conversation.location_id)
-    return due_by(place.calendar, raised_at=flag.raised_at)
+    return due_by(calendar_at(conversation.location_id), raised_at=flag.raised_at)

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from scipy import optimize, stats
 
 from rapport.language.encoder import Matrix
-from rapport.language.learning.views import sigmoid, softmax
+from rapport.language.learning.views import softmax
 
 Hits = npt.NDArray[np.bool_]
 
@@ -25,19 +25,6 @@ def temperature(margins: Matrix, truth: npt.NDArray[np.int64]) -> float:
 
     found: Any = optimize.minimize_scalar(loss, bounds=(-4, 2), method="bounded")
     return float(np.exp(found.x))
-
-
-def platt(margins: npt.NDArray[Any], hits: Hits) -> tuple[float, float]:
-    """(slope, shift) of sigmoid(slope * margin + shift); Platt 1999, with his softened targets."""
-    positive, negative = int(hits.sum()), int((~hits).sum())
-    target = np.where(hits, (positive + 1) / (positive + 2), 1 / (negative + 2))
-
-    def loss(line: npt.NDArray[Any]) -> float:
-        chance = np.clip(sigmoid(line[0] * margins + line[1]), 1e-7, 1 - 1e-7)
-        return float(-(target * np.log(chance) + (1 - target) * np.log(1 - chance)).mean())
-
-    found: Any = optimize.minimize(loss, np.array([2.0, 0.0]), method="Nelder-Mead")
-    return float(found.x[0]), float(found.x[1])
 
 
 def calibration_error(confidence: npt.NDArray[Any], hits: Hits, bins: int = 15) -> float:

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db.models import Exists, OuterRef, QuerySet
 
 from rapport.core.paging import due_by
+from rapport.database.written import written
 from rapport.inbox.models import Conversation, Message, Page, RedFlag
 from rapport.inbox.queries.alarm import Alarm, load_alarm
 from rapport.practice.models import Staff
@@ -29,12 +30,13 @@ def is_frozen(conversation_id: int) -> bool:
 
 def open_on(conversation_id: int) -> RedFlag | None:
     """The open flag of a conversation."""
-    return (
-        open_flags()
-        .filter(conversation_id=conversation_id)
-        .select_related("acknowledged_by", "raised_by", "message__key")
-        .first()
-    )
+    return _open_on.first(conversation=conversation_id)
+
+
+@written(conversation=int)
+def _open_on(conversation: int) -> QuerySet[RedFlag]:
+    rows = open_flags().filter(conversation=conversation)
+    return rows.select_related("acknowledged_by", "raised_by", "message__key")[:1]
 
 
 def closed_on(conversation: Conversation) -> list[RedFlag]:

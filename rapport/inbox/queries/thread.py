@@ -7,12 +7,14 @@ from datetime import datetime, timedelta
 
 from django.db.models import F, Q, QuerySet
 
-from rapport.clients.models import Identity
+from rapport.clients.models import Client, Identity
+from rapport.database.written import written
 from rapport.inbox import words
 from rapport.inbox.models import (
     Assignment,
     Attachment,
     Conversation,
+    Correction,
     Draft,
     Event,
     Inquiry,
@@ -70,6 +72,12 @@ def conversations() -> QuerySet[Conversation]:
     )
 
 
+@written(pk=int)
+def one(pk: int) -> QuerySet[Conversation]:
+    """`one.first(pk=…)`: the conversation with all that, or None."""
+    return conversations().filter(pk=pk)
+
+
 def thread(row: Conversation, *, before: int | None = None) -> Thread:
     """The newest WINDOW messages, or those before message id `before`; at most six queries."""
     messages, earlier = _window(row, before)
@@ -83,49 +91,84 @@ def thread(row: Conversation, *, before: int | None = None) -> Thread:
 def since(row: Conversation, *, version: int) -> list[Message]:
     """What was said after the conversation's `version`, oldest first, at most twenty messages."""
     said = Q(kind=Message.Kind.INBOUND) | Q(kind=Message.Kind.REPLY)
-    newest = _messages(row).filter(said).order_by("-received_at", "-id")
+    newest = _messages(row.pk).filter(said)
     return list(newest[: min(max(row.version - version, 0), 20)])[::-1]
 
 
 def head(row: Conversation) -> Head:
     """Five queries."""
-    assignment = Assignment.objects.filter(conversation=row, ended_at__isnull=True).first()
-    moves = MessageMove.objects.filter(undone_at__isnull=True).select_related("source", "target")
-    addresses = row.client.identities.select_related("client__key")
+    assignment = _assignment.first(row=row.pk)
     return Head(
-        clock=row.inquiries.filter(state__in=Inquiry.OPEN_STATES).order_by("due_at").first(),
+        clock=_clock.first(row=row.pk),
         assignment=assignment,
         because=words.because(assignment) if assignment else "",
-        identities=list(addresses.order_by(F("proved_at").asc(nulls_last=True), "pk")),
+        identities=_addresses(row.client),
         suggestion=_suggestion(row),
-        move=moves.filter(Q(source=row) | Q(target=row)).order_by("-at").first(),
+        move=_move.first(row=row.pk),
     )
+
+
+@written(row=int)
+def _assignment(row: int) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(conversation=row, ended_at__isnull=True).order_by("pk")[:1]
+
+
+@written(row=int)
+def _clock(row: int) -> QuerySet[Inquiry]:
+    is_open = Q(state__in=Inquiry.OPEN_STATES)
+    return Inquiry.objects.filter(is_open, conversation=row).order_by("due_at")[:1]
+
+
+def _addresses(client: Client) -> list[Identity]:
+    found = _identities(client=client.pk)
+    for identity in found:
+        identity.client = client  # its key is loaded already
+    return found
+
+
+@written(client=int)
+def _identities(client: int) -> QuerySet[Identity]:
+    proved_first = F("proved_at").asc(nulls_last=True)
+    return Identity.objects.filter(client=client).order_by(proved_first, "pk")
+
+
+@written(row=int)
+def _move(row: int) -> QuerySet[MessageMove]:
+    touching = Q(source=row) | Q(target=row)
+    return MessageMove.objects.filter(touching, undone_at__isnull=True).order_by("-at")[:1]
 
 
 def draft(row: Conversation, *, staff: Staff) -> Draft | None:
     """What this person has begun to write here."""
-    found = Draft.objects.filter(conversation=row, staff=staff).first()
+    found = _draft.first(row=row.pk, staff=staff.pk)
     if found:
         found.conversation = row  # its key is loaded already
     return found
 
 
+@written(row=int, staff=int)
+def _draft(row: int, staff: int) -> QuerySet[Draft]:
+    return Draft.objects.filter(conversation=row, staff=staff)
+
+
 def others_here(row: Conversation, *, staff: Staff, at: datetime) -> list[Viewing]:
     """Who else has it open right now; `is_typing` says whether they write."""
-    here = list(
-        Viewing.objects.filter(conversation=row, seen_at__gte=at - VIEWING)
-        .exclude(staff=staff)
-        .select_related("staff")
-    )
+    here = _viewing(row=row.pk, staff=staff.pk, since=at - VIEWING)
     for viewing in here:
         typing = viewing.typing_at
         viewing.is_typing = bool(typing and typing >= at - TYPING)  # type: ignore[attr-defined]  # for the template
     return here
 
 
+@written(row=int, staff=int, since=datetime)
+def _viewing(row: int, staff: int, since: datetime) -> QuerySet[Viewing]:
+    here = Viewing.objects.filter(conversation=row, seen_at__gte=since)
+    return here.exclude(staff=staff).select_related("staff")
+
+
 def candidates(row: Conversation) -> list[dict[str, str]]:
     """Everybody who was considered for the open assignment, in words."""
-    assignment = Assignment.objects.filter(conversation=row, ended_at__isnull=True).first()
+    assignment = _assignment.first(row=row.pk)
     return words.candidates(assignment, names()) if assignment else []
 
 
@@ -137,28 +180,58 @@ def earlier_with(client_id: int, *, without: int | None = None) -> list[Conversa
 
 def names() -> dict[int, str]:
     """Staff id to name, former colleagues included."""
-    return dict(Staff.objects.values_list("pk", "name"))
+    return {person.pk: person.name for person in _team()}
 
 
-def _messages(row: Conversation) -> QuerySet[Message]:
+@written()
+def _team() -> QuerySet[Staff]:
+    return Staff.objects.only("name")
+
+
+def _messages(row: int) -> QuerySet[Message]:
     return (
         Message.objects.filter(conversation=row)
         .select_related("key__client", "author", "identity", "outgoing", "verdicts")
-        .prefetch_related("corrections")
         .defer("html_sealed", "envelope_sealed")
         .annotate(has_html=~Q(html_sealed__isnull=True))
+        .order_by("-received_at", "-id")
     )
 
 
+@written(row=int)
+def _newest(row: int) -> QuerySet[Message]:
+    return _messages(row)[: WINDOW + 1]
+
+
+@written(row=int, moment=datetime, pk=int)
+def _earlier(row: int, moment: datetime, pk: int) -> QuerySet[Message]:
+    same = Q(received_at=moment, pk__lt=pk)
+    return _messages(row).filter(Q(received_at__lt=moment) | same)[: WINDOW + 1]
+
+
+@written(row=int, since=datetime)
+def _corrections(row: int, since: datetime) -> QuerySet[Correction]:
+    return Correction.objects.filter(message__conversation=row, message__received_at__gte=since)
+
+
 def _window(row: Conversation, before: int | None) -> tuple[list[Message], int | None]:
-    newest = _messages(row).order_by("-received_at", "-id")
     mark = Message.objects.filter(conversation=row, pk=before).first() if before else None
-    if mark:
-        same = Q(received_at=mark.received_at, pk__lt=mark.pk)
-        newest = newest.filter(Q(received_at__lt=mark.received_at) | same)
-    found = list(newest[: WINDOW + 1])
+    found = (
+        _earlier(row=row.pk, moment=mark.received_at, pk=mark.pk) if mark else _newest(row=row.pk)
+    )
     shown = found[:WINDOW][::-1]
+    _with_corrections(shown, row)
     return shown, shown[0].pk if len(found) > WINDOW else None
+
+
+def _with_corrections(messages: list[Message], row: Conversation) -> None:
+    """What prefetch_related("corrections") would do, in half a millisecond instead of three."""
+    made: dict[int | None, list[Correction]] = defaultdict(list)
+    if messages:
+        for correction in _corrections(row=row.pk, since=messages[0].received_at):
+            made[correction.message_id].append(correction)
+    for message in messages:
+        message._prefetched_objects_cache = {"corrections": made[message.pk]}  # type: ignore[attr-defined]  # where `corrections.all()` looks
 
 
 def _attachments(messages: list[Message]) -> dict[int, list[Attachment]]:
@@ -174,27 +247,32 @@ def _attachments(messages: list[Message]) -> dict[int, list[Attachment]]:
 
 
 def _quiet(row: Conversation, start: datetime) -> list[Line]:
-    told: Collection[str] = list(words.TOLD)
-    events = Event.objects.filter(conversation=row, at__gte=start, kind__in=told)
     known = names()
     zone = row.location.zone
     return [
         Line(at=e.at, sentence=words.event(e, known, zone=zone), event_id=e.pk)
-        for e in reversed(events.order_by("-at", "-pk")[:WINDOW])
+        for e in reversed(_events(row=row.pk, since=start))
     ]
+
+
+@written(row=int, since=datetime)
+def _events(row: int, since: datetime) -> QuerySet[Event]:
+    told = Event.objects.filter(conversation=row, at__gte=since, kind__in=list(words.TOLD))
+    return told.order_by("-at", "-pk")[:WINDOW]
 
 
 def _suggestion(row: Conversation) -> Conversation | None:
     """The conversation this one may belong to; not once it was merged or belongs to somebody else."""
-    message = (
-        Message.objects.filter(conversation=row, suggestion__isnull=False)
-        .select_related("suggestion__client__key")
-        .order_by("-received_at")
-        .first()
-    )
+    message = _suggested.first(row=row.pk)
     found = message.suggestion if message else None
     is_offered = found and found.merged_into_id is None and found.client_id == row.client_id
     return found if is_offered and found and found.pk != row.pk else None
+
+
+@written(row=int)
+def _suggested(row: int) -> QuerySet[Message]:
+    offered = Message.objects.filter(conversation=row, suggestion__isnull=False)
+    return offered.select_related("suggestion__client__key").order_by("-received_at")[:1]
 
 
 def newest_of(client_ids: Collection[int]) -> dict[int, int]:

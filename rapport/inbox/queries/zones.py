@@ -11,6 +11,7 @@ from rapport.clients.models import Memory, Visit
 from rapport.clients.queries.memories import memories
 from rapport.core import gestures as allowance
 from rapport.core import zones as rules
+from rapport.database.written import written
 from rapport.guidance.models import Guideline, Zone
 from rapport.guidance.queries.zones import Offered, offers, standing, zones
 from rapport.inbox.models import Conversation, GestureGiven, RedFlag, ZoneStay
@@ -121,8 +122,12 @@ def spent_by(staff: Staff, conversation: Conversation) -> int:
 
 def names() -> list[tuple[str, str]]:
     """Key and name of every zone that is on, the foremost first."""
-    rows = Zone.objects.filter(is_on=True).values_list("key", "name")
-    return sorted(rows, key=lambda pair: rules.place(pair[0]))
+    return sorted(((zone.key, zone.name) for zone in _on()), key=lambda pair: rules.place(pair[0]))
+
+
+@written()
+def _on() -> QuerySet[Zone]:
+    return Zone.objects.filter(is_on=True).only("key", "name")
 
 
 def unseen_gifts() -> QuerySet[GestureGiven]:

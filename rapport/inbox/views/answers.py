@@ -4,19 +4,21 @@ import json
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django_htmx.http import trigger_client_event
 
 from rapport.inbox.models import Conversation
-from rapport.inbox.queries.thread import conversations
+from rapport.inbox.queries.thread import one
 from rapport.practice.requests import StaffRequest
 
 
 def found(pk: int) -> Conversation:
     """The conversation, or 404: another practice's is as good as none."""
-    return get_object_or_404(conversations(), pk=pk)
+    if row := one.first(pk=pk):
+        return row
+    raise Http404
 
 
 def is_fragment(request: StaffRequest) -> bool:

@@ -13,13 +13,13 @@ from rapport.inbox import looks, words
 from rapport.inbox.actions import accept
 from rapport.inbox.actions.replying import UNDO_SECONDS
 from rapport.inbox.actions.suggesting import see
-from rapport.inbox.models import Conversation, SavedReply, Tag
+from rapport.inbox.models import Conversation
+from rapport.inbox.queries import composing
 from rapport.inbox.queries import thread as queries
 from rapport.inbox.views.answers import address, found, is_fragment
 from rapport.inbox.views.desk import list_context
 from rapport.inbox.views.red_flags import flag_context
 from rapport.inbox.views.zones import room_context
-from rapport.practice.models import Staff
 from rapport.practice.requests import StaffRequest, staff_only
 
 
@@ -107,7 +107,7 @@ def head_context(request: StaffRequest, row: Conversation, at: datetime) -> dict
         "snoozed": words.moment(row.snoozed_until, zone=zone, at=at) if row.snoozed_until else "",
         "is_mine": row.owner_id == request.staff.pk,
         "icon": looks.ICONS.get(row.channel.kind, "chat"),
-        "tags": list(Tag.objects.order_by("name").values_list("name", flat=True)[:200]),
+        "tags": [tag.name for tag in composing.tags()],
     } | flag_context(request.staff, row, at)
 
 
@@ -129,7 +129,7 @@ def composer_context(request: StaffRequest, row: Conversation) -> dict[str, Any]
         "draft": queries.draft(row, staff=request.staff),
         "undo_seconds": UNDO_SECONDS.get(row.channel.kind, 0),
         "saved": _saved(row) if may_repeat(row.zone) else [],
-        "colleagues": list(Staff.objects.filter(is_active=True).order_by("name")),
+        "colleagues": composing.colleagues(),
         "is_erased": row.client.key is None,
     } | room_context(request, row)
 
@@ -139,5 +139,5 @@ def _saved(row: Conversation) -> list[dict[str, str]]:
     name = row.client.called or row.client.name.partition(" ")[0]
     return [
         {"name": reply.name, "text": reply.text.replace("{name}", name)}
-        for reply in SavedReply.objects.all()[:200]
+        for reply in composing.saved_replies()
     ]

@@ -6,5 +6,6 @@ import "./live.js";
 import "./menu.js";
 import "./panes.js";
 import "./reply.js";
+import "./tabs.js";
 import "./theme.js";
 import "./toast.js";

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Generic, TypeVar
 
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 Row = TypeVar("Row")
 Kind = type[int] | type[datetime] | type[str]
 Value = int | datetime | str
+BITS = 64  # numbers of as many do not fit into a column
 FIRST = 5_000_000_000_000_000_000  # marks stand where values will: no id and no limit is as large
 BEFORE_ALL = datetime(1, 1, 2, tzinfo=UTC)
 
@@ -35,13 +36,12 @@ class Written(Generic[Row]):
     """A function from values to a queryset, stated at its first call and asked with every one.
 
     kinds: name → type of each value. A value must reach the SQL as a parameter, as it is: one that
-    decides what the query looks like, a list or None cannot be written once.
+    decides what the query looks like, a list or None cannot be written once. Numbers stay below BITS bits.
     """
 
     def __init__(self, build: Callable[..., Any], **kinds: Kind) -> None:
         self._build = build
         self._kinds = kinds
-        self._kept: _Statement | None = None
 
     def __call__(self, **values: Value) -> list[Row]:
         """All rows."""
@@ -51,18 +51,24 @@ class Written(Generic[Row]):
         """The first row of a query that finds few."""
         return next(iter(self._asked(values)), None)
 
-    def _asked(self, values: dict[str, Value]) -> Any:
+    def statement(self, **values: Value) -> tuple[str, tuple[Any, ...]]:
+        """What PostgreSQL is asked, and its parameters."""
         if wrong := [n for n, kind in self._kinds.items() if not isinstance(values[n], kind)]:
             raise TypeError(f"{wrong} of a written query are of another type")
-        kept = self._kept = self._kept or self._stated()
-        compiler = copy(kept.compiler)
+        kept = self._stated
+        filled = (known(values[name]) if name else known for name, known in kept.places)
+        return kept.sql, tuple(filled)
+
+    def _asked(self, values: dict[str, Value]) -> Any:
+        statement = self.statement(**values)
+        compiler = copy(self._stated.compiler)
         compiler.connection = connections[DEFAULT_DB_ALIAS]  # this thread's
-        filled = tuple(known(values[name]) if name else known for name, known in kept.places)
-        compiler.as_sql = lambda *_, **__: (kept.sql, filled)
-        rows = kept.rows.all()
+        compiler.as_sql = lambda *_, **__: statement
+        rows = self._stated.rows.all()
         rows.query.get_compiler = lambda *_, **__: compiler
         return rows
 
+    @cached_property
     def _stated(self) -> _Statement:
         marks = {name: _mark(kind, n) for n, (name, kind) in enumerate(self._kinds.items())}
         rows: QuerySet[Any, Any] = self._build(**marks)

@@ -4,11 +4,13 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from rapport.accounts.middleware import PASSIVE
 from rapport.database.scope import practice_scope
+from rapport.database.written import written
 from rapport.practice.actions.presence import note_seen
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
@@ -37,11 +39,16 @@ class PracticeScope:
         if place is None:
             return self.get_response(request)
         with practice_scope(place.practice_id):
-            staff = Staff.objects.select_related("practice").get(pk=place.staff_id)
+            (staff,) = _staff(pk=place.staff_id)
             request.staff = staff  # type: ignore[attr-defined]  # see rapport.practice.requests
             if PASSIVE not in request.headers:
                 note_seen(staff=staff, at=datetime.fromtimestamp(time.time(), UTC))
             return self.get_response(request)
+
+
+@written(pk=int)
+def _staff(pk: int) -> QuerySet[Staff]:
+    return Staff.objects.filter(pk=pk).select_related("practice")
 
 
 class ExpectedErrors:

@@ -140,7 +140,15 @@ def test_a_refresh_brings_as_many_rows_as_are_on_the_screen(cast, now, as_):
 
 
 @pytest.mark.parametrize(
-    "address", ["?view=xx", "?after=2026,zz", "?shown=-1", "?open=99999999999999999999"]
+    "address",
+    [
+        "?view=xx",
+        "?after=2026,zz",
+        "?after=2026-03-04T16:00:00,1",
+        f"?after=2026-03-04T16:00:00%2B00:00,{2**64}",
+        "?shown=-1",
+        "?open=99999999999999999999",
+    ],
 )
 def test_a_spoiled_address_shows_the_desk_anyway(cast, as_, address):
     assert as_(cast.dana).get(f"/desk/{address}").status_code == 200

@@ -64,18 +64,21 @@ def test_every_view_reads_little_more_than_it_shows(large):
             page = desk.page(view, staff=large.dana, at=at)
             assert page.rows, view
             for after in {"", page.after}:
-                rows = desk.rows_of(view, staff=large.dana, at=at, after=after, most=PAGE + 1)
-                read = read_by(*rows.query.sql_with_params())
+                rows, values = desk.asked(view, staff=large.dana, at=at, after=after, most=PAGE + 1)
+                read = read_by(*rows.statement(**values))
                 assert read <= PAGE + 1 + BESIDE, (view, after, read)
 
 
 def test_a_page_far_down_begins_where_it_begins(large):
     at = datetime.now(UTC)
     with practice_scope(large.id):
-        last = desk.rows_of(View.CLOSED, staff=large.dana, at=at, most=MANY // 2).last()
+        rows, values = desk.asked(View.CLOSED, staff=large.dana, at=at, most=MANY // 2)
+        last = rows(**values)[-1]
         after = f"{last.last_message_at.isoformat()},{last.pk}"
-        further = desk.rows_of(View.CLOSED, staff=large.dana, at=at, after=after, most=PAGE + 1)
-        assert read_by(*further.query.sql_with_params()) <= PAGE + 1 + BESIDE
+        further, values = desk.asked(
+            View.CLOSED, staff=large.dana, at=at, after=after, most=PAGE + 1
+        )
+        assert read_by(*further.statement(**values)) <= PAGE + 1 + BESIDE
 
 
 def test_the_counters_stop_at_their_cap(large):

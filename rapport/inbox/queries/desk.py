@@ -1,8 +1,9 @@
 """The list on the left of the desk: its views, its rows and its counters."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -10,6 +11,7 @@ from django.db.models import Count, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from rapport.database.written import BITS, Kind, Value, Written
 from rapport.inbox.models import Conversation, Inquiry, Outgoing
 from rapport.practice.models import Staff
 
@@ -41,16 +43,21 @@ LABELS: dict[View, "str | Promise"] = {
     View.SNOOZED: _("Snoozed"),
     View.CLOSED: _("Closed"),
 }
+EVER = datetime.max.replace(tzinfo=UTC)
 WAITING = Q(status=Conversation.Status.OPEN, waiting_since__isnull=False)
 
 
 def where(view: View, *, staff: Staff, at: datetime) -> Q:
     """The condition of a view."""
+    return _where(view, me=staff.pk, at=at, soon=at + SOON)
+
+
+def _where(view: View, *, me: int = 0, at: datetime = EVER, soon: datetime = EVER) -> Q:
     conditions = {
-        View.MINE: WAITING & Q(owner=staff),
+        View.MINE: WAITING & Q(owner=me),
         View.EVERYONE: WAITING,
         View.NOBODY: WAITING & Q(owner__isnull=True),
-        View.SOON: WAITING & Q(due_at__gt=at, due_at__lte=at + SOON),
+        View.SOON: WAITING & Q(due_at__gt=at, due_at__lte=soon),
         View.LATE: WAITING & Q(due_at__lte=at),
         View.CLIENT: Q(status=Conversation.Status.OPEN, waiting_since__isnull=True),
         View.SNOOZED: Q(status=Conversation.Status.SNOOZED),
@@ -66,6 +73,14 @@ ORDERS: dict[View, tuple[str, bool]] = {
     View.CLOSED: ("last_message_at", False),
 }
 
+
+# The values that a view's condition has; all have practice, and beyond and pk where a page follows.
+NEEDS: dict[View, tuple[str, ...]] = {
+    View.MINE: ("me",),
+    View.SOON: ("at", "soon"),
+    View.LATE: ("at",),
+}
+KINDS: dict[str, Kind] = {"me": int, "at": datetime, "soon": datetime}
 
 # What a row shows, and no more: half of a page's time goes into making objects of columns.
 COLUMNS = (
@@ -87,31 +102,59 @@ class Page:
 
 def page(view: View, *, staff: Staff, at: datetime, after: str = "", size: int = PAGE) -> Page:
     """One page of a view: two queries, whatever the size of the inbox."""
-    found = list(rows_of(view, staff=staff, at=at, after=after, most=size + 1))
+    rows, values = asked(view, staff=staff, at=at, after=after, most=size + 1)
+    found = rows(**values)
     shown = found[:size]
     _with_states(shown, practice_id=staff.practice_id)
     return Page(shown, _mark(shown[-1], _order(view)[0]) if len(found) > size else "")
 
 
-def rows_of(
+def asked(
     view: View, *, staff: Staff, at: datetime, after: str = "", most: int = PAGE
-) -> QuerySet[Conversation]:
-    """At most so many rows of a view from a mark on, in its order, with what a row shows.
+) -> tuple[Written[Conversation], dict[str, Value]]:
+    """The question for at most so many rows of a view from a mark on, and its values.
+
+    A mark that was tampered with begins at the top.
+    """
+    known: dict[str, Value] = {"me": staff.pk, "at": at, "soon": at + SOON}
+    values = {name: known[name] for name in NEEDS.get(view, ())} | {"practice": staff.practice_id}
+    beyond = _marked(after)
+    return _rows_of(view, most, bool(beyond)), values | beyond
+
+
+def _marked(after: str) -> dict[str, Value]:
+    moment, _comma, number = after.rpartition(",")
+    try:
+        beyond, pk = datetime.fromisoformat(moment), int(number)
+    except ValueError:
+        return {}
+    return {"beyond": beyond, "pk": pk} if beyond.tzinfo and pk.bit_length() < BITS else {}
+
+
+@lru_cache(maxsize=512)
+def _rows_of(view: View, most: int, is_beyond: bool) -> Written[Conversation]:
+    """With what a row shows, stated once for each view, length and whether it begins at a mark.
 
     Found first and joined then: in one go, the planner may read a view to its end and sort.
     """
     column, is_ascending = _order(view)
     order = (column, "id") if is_ascending else (f"-{column}", "-id")
-    mine = Conversation.objects.filter(practice_id=staff.practice_id)
-    found = _beyond(
-        mine.filter(where(view, staff=staff, at=at)), column, is_ascending, after
-    ).order_by(*order)[:most]
-    return (
-        mine.filter(pk__in=found.values("pk"))
-        .select_related("client__key", "channel", "location", "owner")
-        .only(*COLUMNS)
-        .order_by(*order)
-    )
+
+    def build(*, practice: int, **values: Any) -> QuerySet[Conversation]:
+        beyond = Q()
+        if is_beyond:
+            beyond = _beyond(column, is_ascending, values.pop("beyond"), values.pop("pk"))
+        mine = Conversation.objects.filter(practice_id=practice)
+        found = mine.filter(_where(view, **values), beyond).order_by(*order)[:most]
+        return (
+            mine.filter(pk__in=found.values("pk"))
+            .select_related("client__key", "channel", "location", "owner")
+            .only(*COLUMNS)
+            .order_by(*order)
+        )
+
+    kinds = {name: KINDS[name] for name in NEEDS.get(view, ())} | {"practice": int}
+    return Written(build, **kinds, **({"beyond": datetime, "pk": int} if is_beyond else {}))
 
 
 def _order(view: View) -> tuple[str, bool]:
@@ -122,19 +165,12 @@ def _mark(last: Conversation, column: str) -> str:
     return f"{getattr(last, column).isoformat()},{last.pk}"
 
 
-def _beyond(
-    rows: QuerySet[Conversation], column: str, is_ascending: bool, after: str
-) -> QuerySet[Conversation]:
-    """Only what comes after the mark; a mark that was tampered with begins at the top."""
-    moment, _comma, number = after.rpartition(",")
-    try:
-        value, pk = datetime.fromisoformat(moment), int(number)
-    except ValueError:
-        return rows
+def _beyond(column: str, is_ascending: bool, moment: datetime, pk: int) -> Q:
+    """Only what comes after a mark."""
     sign = "gt" if is_ascending else "lt"
-    same = Q(**{column: value, f"pk__{sign}": pk})
+    same = Q(**{column: moment, f"pk__{sign}": pk})
     # The first condition says nothing new, but is one that an index can begin at.
-    return rows.filter(Q(**{f"{column}__{sign}e": value}), Q(**{f"{column}__{sign}": value}) | same)
+    return Q(**{f"{column}__{sign}e": moment}) & (Q(**{f"{column}__{sign}": moment}) | same)
 
 
 # Per row the inquiry that matters (what is due first, else the last one), and how the last thing

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django_htmx.http import trigger_client_event
 
+from rapport.database.written import BITS
 from rapport.inbox.models import Conversation
 from rapport.inbox.queries.thread import one
 from rapport.practice.requests import StaffRequest
@@ -16,9 +17,10 @@ from rapport.practice.requests import StaffRequest
 
 def found(pk: int) -> Conversation:
     """The conversation, or 404: another practice's is as good as none."""
-    if row := one.first(pk=pk):
-        return row
-    raise Http404
+    row = one.first(pk=pk) if pk.bit_length() < BITS else None
+    if row is None:
+        raise Http404
+    return row
 
 
 def is_fragment(request: StaffRequest) -> bool:

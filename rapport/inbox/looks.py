@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy
 
 from rapport.inbox import believed, files, words
 from rapport.inbox.believed import Believed
-from rapport.inbox.models import Attachment, Conversation, Inquiry, Message, Outgoing
+from rapport.inbox.models import Attachment, Channel, Conversation, Inquiry, Message, Outgoing
 from rapport.inbox.queries.thread import Line
 from rapport.web.clock_face import ClockFace, face
 
 ICONS = {"email": "mail", "webform": "form", "api": "api", "desk": "walk-in"}
+CHANNELS: "dict[str, str | Promise]" = dict(Channel.Kind.choices)
 PRIORITIES: dict[str, "tuple[str, str, str | Promise]"] = {
     "high": ("due", "up", gettext_lazy("High")),
     "low": ("", "down", gettext_lazy("Low")),
@@ -65,6 +66,7 @@ class Row:
     clock: Clock
     face: ClockFace
     icon: str
+    channel: str
     when: str
     tags: tuple[Tag, ...]
     is_open: bool
@@ -82,6 +84,7 @@ def row(conversation: Conversation, *, at: datetime, is_open: bool) -> Row:
         clock=ring,
         face=clock_face(ring, at=at),
         icon=ICONS.get(conversation.channel.kind, "chat"),
+        channel=str(CHANNELS.get(conversation.channel.kind, conversation.channel.kind)),
         when=words.moment(conversation.last_message_at, zone=zone, at=at),
         tags=tuple(_tags(conversation, starts_at, at)),
         is_open=is_open,
@@ -168,11 +171,12 @@ KINDS = {"in": "in", "reply": "out", "note": "note"}
 
 def lines(found: list[Line], row: Conversation, *, at: datetime) -> list[Said]:
     """Lines as they are read, with the days between them."""
-    zone, before, said = row.location.zone, "", []
+    zone, before, said = ZoneInfo(row.location.zone), None, []
     for line in found:
-        day = words.day(line.at, zone=zone, at=at)
-        said.append(_said(line, row, day if day != before else "", at))
-        before = day
+        date = line.at.astimezone(zone).date()
+        day = words.day(line.at, zone=row.location.zone, at=at) if date != before else ""
+        said.append(_said(line, row, day, at))
+        before = date
     return said
 
 

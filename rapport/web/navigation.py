@@ -1,6 +1,7 @@
 """The places of the main navigation. A place appears when its address exists and the role may go there."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.urls import Resolver404, resolve
@@ -42,6 +43,7 @@ def places(staff: Any) -> list[Place]:
     ]
 
 
+@lru_cache(maxsize=64)
 def exists(address: str) -> bool:
     """Whether any view answers here; the addresses are those that stay stable."""
     try:

@@ -8,9 +8,12 @@ from rapport.accounts.models import User
 from rapport.core.zones import ORDER, Trigger, When
 from rapport.database.scope import practice_scope
 from rapport.guidance.actions import gestures, guidelines, zones
+from rapport.guidance.actions.facts import Stated
 from rapport.guidance.actions.furnishing import furnish
-from rapport.guidance.actions.guidelines import Fact, Wording
+from rapport.guidance.actions.guidelines import Wording
+from rapport.guidance.actions.interactions import interaction_of
 from rapport.guidance.models import Gesture, Guideline, Zone
+from rapport.guidance.queries.facts import facts_of
 from rapport.guidance.queries.zones import has_chosen, has_written
 from rapport.practice import start
 from rapport.practice.actions import founding
@@ -55,7 +58,8 @@ def test_a_new_practice_begins_with_five_zones_each_with_a_guideline(db):
             assert held.must_cover
             assert held.never_say
             assert held.talking_points
-            assert all(fact["value"] == "" for fact in held.facts)
+            assert held.fact_keys
+            assert all(fact.value == "" for fact in facts_of(held))
             assert zone.skill is not None
             assert zone.exit_question
         assert Gesture.objects.filter(is_clinical=True).exists()
@@ -69,20 +73,6 @@ def test_furnishing_again_changes_nothing(scoped, furnished):
     assert Zone.objects.count() == 5
     assert Zone.objects.get(key="trouble").name == "Rough seas"
     assert Skill.objects.filter(slug__in=ORDER).count() == 5
-
-
-def test_existing_practices_are_furnished_by_the_migration(cast):
-    from importlib import import_module
-
-    from django.apps import apps
-    from django.db import connections
-
-    migration = import_module("rapport.guidance.migrations.0002_shipped_moments")
-    with connections["default"].schema_editor() as editor, practice_scope(cast.id):
-        migration.furnish(apps, editor)
-        assert Zone.objects.filter(practice_id=cast.id).count() == 5
-        assert Guideline.objects.filter(practice_id=cast.id).count() == 5
-        assert Gesture.objects.filter(practice_id=cast.id).exists()
 
 
 # ---- choosing three ----
@@ -126,7 +116,7 @@ def test_an_own_zone_has_a_key_of_its_own(scoped, furnished):
 
 
 WORDS = Wording(
-    "Hesitation", "They decide well.", ("Say the price",), facts=(Fact("Price", "$75"),)
+    "Hesitation", "They decide well.", ("Say the price",), facts=(Stated("Price", "$75"),)
 )
 
 
@@ -134,10 +124,12 @@ def test_a_change_is_a_new_version_and_the_old_one_stays(scoped, furnished):
     zone, today = furnished["hesitation"], FOUNDED.date()
     assert not has_written()
     written = guidelines.write_guideline(
-        zone=zone, wording=WORDS, by=scoped.olive, today=today, at=FOUNDED
+        interaction=interaction_of(zone), wording=WORDS, by=scoped.olive, today=today, at=FOUNDED
     )
     assert (written.version, written.written_by) == (2, scoped.olive)
-    assert written.facts == [{"name": "Price", "value": "$75", "reviewed_on": today.isoformat()}]
+    (price,) = facts_of(written)
+    assert (price.name, price.value, price.kind) == ("Price", "$75", "price")
+    assert price.reviewed_on == today
     assert list(zone.guidelines.order_by("version").values_list("is_current", flat=True)) == [
         False,
         True,
@@ -147,7 +139,7 @@ def test_a_change_is_a_new_version_and_the_old_one_stays(scoped, furnished):
 
 def test_the_same_words_again_make_no_version(scoped, furnished):
     by = {
-        "zone": furnished["hesitation"],
+        "interaction": interaction_of(furnished["hesitation"]),
         "by": scoped.olive,
         "today": FOUNDED.date(),
         "at": FOUNDED,
@@ -161,6 +153,7 @@ def test_one_guideline_holds_at_a_time(scoped, furnished):
         Guideline.objects.create(
             practice_id=scoped.id,
             zone=furnished["trouble"],
+            interaction=interaction_of(furnished["goodbye"]),
             title="x",
             goal="x",
             written_at=FOUNDED,
@@ -245,7 +238,7 @@ def test_a_guideline_is_written_a_line_a_sentence(cast, olive):
     with practice_scope(cast.id):
         held = Guideline.objects.get(zone=zone, is_current=True)
         assert held.must_cover == ["It is done", "what is still open"]
-        assert held.facts[0]["name"] == "Late fee"
+        assert [(f.name, f.value) for f in facts_of(held)] == [("Late fee", "$50")]
 
 
 def test_a_gesture_is_offered_and_no_longer_offered(cast, olive):

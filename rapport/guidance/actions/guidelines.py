@@ -1,22 +1,20 @@
 """Writing guidelines: a change is a new version, and the old one stays."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
-from rapport.guidance.models import Guideline, Zone
+from rapport.guidance.actions.facts import Stated, state
+from rapport.guidance.models import Guideline, Interaction, Zone
+from rapport.guidance.queries.facts import facts_of
+from rapport.guidance.queries.permission import may_write
 from rapport.practice.actions.trail import note
+from rapport.practice.errors import NotAllowed
 from rapport.practice.models import Staff
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """A fact people ask for, and the day somebody last looked whether it is true."""
-
-    name: str
-    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,62 +26,101 @@ class Wording:
     must_cover: tuple[str, ...] = ()
     never_say: tuple[str, ...] = ()
     talking_points: tuple[str, ...] = ()
-    facts: tuple[Fact, ...] = ()
+    facts: tuple[Stated, ...] = ()
+    why: str = ""
+    openings: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    authority: str = ""
 
 
 def write_guideline(
-    *, zone: Zone, wording: Wording, by: Staff, today: date, at: datetime
+    *,
+    interaction: Interaction,
+    wording: Wording,
+    by: Staff,
+    today: date,
+    at: datetime,
+    zone: Zone | None = None,
 ) -> Guideline:
-    """Make this the zone's guideline. The same words again make no new version.
+    """Make this the guideline of the interaction. The same words again make no new version.
 
     `today` is the day at the practice's place: facts whose value changed were looked at on it.
+    `zone`: where it stands; without one it stays where it stood. Raises NotAllowed.
     """
     with transaction.atomic():
-        rows = Guideline.objects.select_for_update().filter(zone=zone)
+        rows = Guideline.objects.select_for_update().filter(interaction=interaction)
         before = rows.filter(is_current=True).first()
-        if before and said(before) == wording:
+        _check_allowed(before, by)
+        columns = _columns(wording) | {
+            "fact_keys": state(wording.facts, by=by, today=today, at=at),
+            "zone": zone or (before.zone if before else None),
+        }
+        if before and all(getattr(before, name) == value for name, value in columns.items()):
             return before
-        newest = Guideline.objects.filter(zone=zone).aggregate(n=Max("version"))["n"] or 0
-        rows.filter(is_current=True).update(is_current=False)
-        guideline = Guideline.objects.create(
-            practice_id=zone.practice_id,
-            zone=zone,
-            title=wording.title,
-            goal=wording.goal,
-            must_cover=list(wording.must_cover),
-            never_say=list(wording.never_say),
-            talking_points=list(wording.talking_points),
-            facts=_reviewed(wording.facts, before, today),
-            version=newest + 1,
-            written_by=by,
-            written_at=at,
-        )
+        guideline = _next_version(interaction, before, columns, by, at)
         note(by=by, verb="wrote", subject=guideline, at=at)
     return guideline
 
 
+def entrust(
+    *, guideline: Guideline, owner: Staff | None, review_on: date | None, by: Staff, at: datetime
+) -> None:
+    """Say who answers for it, and when they look at it again. Raises NotAllowed."""
+    _check_allowed(guideline, by)
+    with transaction.atomic():
+        guideline.owner, guideline.review_on = owner, review_on
+        guideline.save(update_fields=["owner", "review_on"])
+        note(by=by, verb="entrusted", subject=guideline, at=at)
+
+
 def said(guideline: Guideline) -> Wording:
-    """A guideline as words, to be compared or edited."""
+    """A guideline as words, to be edited."""
     return Wording(
-        guideline.title,
-        guideline.goal,
-        tuple(guideline.must_cover),
-        tuple(guideline.never_say),
-        tuple(guideline.talking_points),
-        tuple(Fact(fact["name"], fact["value"]) for fact in guideline.facts),
+        title=guideline.title,
+        goal=guideline.goal,
+        must_cover=tuple(guideline.must_cover),
+        never_say=tuple(guideline.never_say),
+        talking_points=tuple(guideline.talking_points),
+        facts=tuple(Stated(fact.name, fact.value) for fact in facts_of(guideline)),
+        why=guideline.why,
+        openings=tuple(guideline.openings),
+        examples=tuple(guideline.examples),
+        required=tuple(guideline.required),
+        authority=guideline.authority,
     )
 
 
-def _reviewed(
-    facts: tuple[Fact, ...], before: Guideline | None, today: date
-) -> list[dict[str, str | None]]:
-    known = {(f["name"], f["value"]): f.get("reviewed_on") for f in before.facts} if before else {}
-    return [
-        {
-            "name": fact.name,
-            "value": fact.value,
-            "reviewed_on": known.get((fact.name, fact.value))
-            or (today.isoformat() if fact.value else None),
-        }
-        for fact in facts
-    ]
+def _check_allowed(guideline: Guideline | None, by: Staff) -> None:
+    if not may_write(by, guideline):
+        raise NotAllowed(
+            _("Leaders write guidelines, and whoever answers for one. Suggest a change instead.")
+        )
+
+
+def _columns(wording: Wording) -> dict[str, Any]:
+    columns = asdict(wording)
+    del columns["facts"]
+    return {n: list(v) if isinstance(v, tuple) else v for n, v in columns.items()}
+
+
+def _next_version(
+    interaction: Interaction,
+    before: Guideline | None,
+    columns: dict[str, Any],
+    by: Staff,
+    at: datetime,
+) -> Guideline:
+    rows = Guideline.objects.filter(interaction=interaction)
+    newest = rows.aggregate(n=Max("version"))["n"] or 0
+    rows.filter(is_current=True).update(is_current=False)
+    return Guideline.objects.create(
+        practice_id=interaction.practice_id,
+        interaction=interaction,
+        version=newest + 1,
+        owner=before.owner if before else by,
+        review_on=before.review_on if before else None,
+        written_by=by,
+        written_at=at,
+        **columns,
+    )

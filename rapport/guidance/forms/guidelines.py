@@ -6,8 +6,11 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from rapport.guidance.actions.guidelines import Fact, Wording, said
+from rapport.guidance.actions.facts import Stated
+from rapport.guidance.actions.guidelines import Wording, said
 from rapport.guidance.models import Guideline
+
+LISTS = ("must_cover", "never_say", "talking_points", "openings", "examples", "required")
 
 
 class Lines(forms.CharField):
@@ -16,7 +19,7 @@ class Lines(forms.CharField):
     def __init__(self, *, longest: int = 200, rows: int = 4, **kwargs: Any) -> None:
         self.longest = longest
         widget = forms.Textarea(attrs={"rows": rows})
-        super().__init__(required=False, max_length=4000, widget=widget, **kwargs)
+        super().__init__(required=False, max_length=6000, widget=widget, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list | tuple) else value
@@ -30,15 +33,28 @@ class Lines(forms.CharField):
         return lines
 
 
+class Sentence(forms.CharField):
+    """A sentence or two, without line breaks."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(max_length=300, widget=forms.Textarea(attrs={"rows": 2}), **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        return " ".join(super().clean(value).split())
+
+
 class GuidelineForm(forms.Form):
     """A goal and its bounds instead of a script."""
 
     title = forms.CharField(label=gettext_lazy("Title"), max_length=120)
-    goal = forms.CharField(
+    goal = Sentence(
         label=gettext_lazy("Goal"),
-        max_length=300,
-        widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy("What is true for the client when it went well."),
+    )
+    why = Sentence(
+        label=gettext_lazy("Why it matters to the client"),
+        required=False,
+        help_text=gettext_lazy("Whoever knows why can leave the words behind."),
     )
     must_cover = Lines(
         label=gettext_lazy("Must cover"), help_text=gettext_lazy("One point a line.")
@@ -49,38 +65,53 @@ class GuidelineForm(forms.Form):
     )
     facts = Lines(
         label=gettext_lazy("Facts"),
-        help_text=gettext_lazy("Name and value with a colon between them, one a line."),
+        longest=380,
+        help_text=gettext_lazy(
+            "Name and value with a colon between them, one a line. A fact is said once for the "
+            "whole practice: a new value here holds everywhere."
+        ),
     )
+    required = Lines(
+        label=gettext_lazy("Required wording"),
+        rows=2,
+        longest=400,
+        help_text=gettext_lazy(
+            "Safety wording that is said word for word. Nothing else belongs here."
+        ),
+    )
+    authority = Sentence(
+        label=gettext_lazy("Authority"),
+        required=False,
+        help_text=gettext_lazy("What anybody may give or decide here without asking."),
+    )
+    openings = Lines(
+        label=gettext_lazy("Openings to adapt"),
+        rows=2,
+        longest=300,
+        help_text=gettext_lazy("How one might begin. Never sent as they are."),
+    )
+    examples = Lines(label=gettext_lazy("Examples to adapt"), rows=3, longest=600)
 
-    def __init__(self, *args: Any, guideline: Guideline | None = None, **kwargs: Any) -> None:
-        kwargs["initial"] = _worded(guideline) if guideline else None
+    def __init__(
+        self, *args: Any, guideline: Guideline | None = None, draft: Wording | None = None,
+        **kwargs: Any,
+    ) -> None:  # fmt: skip
+        words = draft or (said(guideline) if guideline else None)
+        kwargs["initial"] = _worded(words) if words else None
         super().__init__(*args, **kwargs)
 
     def wording(self) -> Wording:
         """What was written, as the action takes it."""
-        data = self.cleaned_data
-        return Wording(
-            data["title"],
-            " ".join(data["goal"].split()),
-            data["must_cover"],
-            data["never_say"],
-            data["talking_points"],
-            tuple(_fact(line) for line in data["facts"]),
-        )
+        data = {name: self.cleaned_data[name] for name in ("title", "goal", "why", "authority")}
+        data |= {name: self.cleaned_data[name] for name in LISTS}
+        return Wording(**data, facts=tuple(_fact(line) for line in self.cleaned_data["facts"]))
 
 
-def _fact(line: str) -> Fact:
+def _fact(line: str) -> Stated:
     name, _colon, value = line.partition(":")
-    return Fact(name.strip(), value.strip())
+    return Stated(name.strip(), value.strip())
 
 
-def _worded(guideline: Guideline) -> dict[str, Any]:
-    words = said(guideline)
-    return {
-        "title": words.title,
-        "goal": words.goal,
-        "must_cover": words.must_cover,
-        "never_say": words.never_say,
-        "talking_points": words.talking_points,
-        "facts": [f"{fact.name}: {fact.value}" for fact in words.facts],
-    }
+def _worded(words: Wording) -> dict[str, Any]:
+    shown = {name: getattr(words, name) for name in ("title", "goal", "why", "authority", *LISTS)}
+    return shown | {"facts": [f"{fact.name}: {fact.value}" for fact in words.facts]}

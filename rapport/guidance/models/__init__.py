@@ -1,6 +1,22 @@
-"""Zones, guidelines, gestures, and the practice's list of worry words."""
+"""Zones, the operating manual, gestures, and the practice's list of worry words."""
 
+from rapport.guidance.models.manual import Fact, FactChange, Guideline, Interaction
+from rapport.guidance.models.reading import Comment, Misfit, Reading
 from rapport.guidance.models.red_flags import MissedFlag, RedFlagList
-from rapport.guidance.models.zones import Gesture, Guideline, Zone
+from rapport.guidance.models.scripts import Script
+from rapport.guidance.models.zones import Gesture, Zone
 
-__all__ = ["Gesture", "Guideline", "MissedFlag", "RedFlagList", "Zone"]
+__all__ = [
+    "Comment",
+    "Fact",
+    "FactChange",
+    "Gesture",
+    "Guideline",
+    "Interaction",
+    "Misfit",
+    "MissedFlag",
+    "Reading",
+    "RedFlagList",
+    "Script",
+    "Zone",
+]

@@ -1,11 +1,11 @@
-"""Judgment zones, the guideline that stands in each, and what staff may give without asking."""
+"""Judgment zones, and what staff may give without asking."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rapport.database.tenancy import TenantModel
-from rapport.practice.models import Role, Skill, Staff
+from rapport.practice.models import Role, Skill
 
 
 class Zone(TenantModel):
@@ -36,36 +36,6 @@ class Zone(TenantModel):
 
     def __str__(self) -> str:
         return self.name
-
-
-class Guideline(TenantModel):
-    """A goal and its bounds instead of a script. A change is a new version; the old one stays.
-
-    `facts` are [{name, value, reviewed_on}]; the other lists hold one sentence each.
-    """
-
-    zone = models.ForeignKey(
-        Zone, null=True, blank=True, on_delete=models.CASCADE, related_name="guidelines"
-    )
-    title = models.CharField(max_length=120)
-    goal = models.CharField(max_length=300)
-    must_cover = ArrayField(models.CharField(max_length=200), default=list, blank=True)
-    never_say = ArrayField(models.CharField(max_length=200), default=list, blank=True)
-    talking_points = ArrayField(models.CharField(max_length=200), default=list, blank=True)
-    facts = models.JSONField(default=list, blank=True)
-    version = models.PositiveIntegerField(default=1)
-    is_current = models.BooleanField(default=True)
-    written_by = models.ForeignKey(Staff, null=True, on_delete=models.SET_NULL, related_name="+")
-    written_at = models.DateTimeField()
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["practice", "zone"],
-                condition=models.Q(is_current=True, zone__isnull=False),
-                name="guideline_one_current",
-            )
-        ]
 
 
 class Gesture(TenantModel):

@@ -3,7 +3,9 @@
 from typing import Any
 
 from rapport.core import zones as rules
+from rapport.guidance.keys import key_of
 from rapport.guidance.shipped.gestures import ShippedGesture
+from rapport.guidance.shipped.guideline import ShippedGuideline
 from rapport.guidance.shipped.moment import Moment
 
 # On from the first day, until the practice chooses its own three.
@@ -30,8 +32,36 @@ def zone_columns(moment: Moment, position: int) -> dict[str, Any]:
     }
 
 
+def moment_columns(moment: Moment) -> dict[str, Any]:
+    """Its first guideline, without the zone, the interaction and the time."""
+    columns = guideline_columns(moment)
+    keys = [key_of(fact["name"]) for fact in columns.pop("facts")]
+    return columns | {"fact_keys": keys, "authority": str(moment.authority)}
+
+
+def interaction_columns(shipped: ShippedGuideline) -> dict[str, Any]:
+    """The interaction, without its practice, zone and position."""
+    return {
+        "key": shipped.key,
+        "name": str(shipped.name),
+        "channels": list(shipped.ways),
+        "stage": shipped.stage,
+        "treatment": shipped.treatment,
+        "intents": list(shipped.intents),
+    }
+
+
+def wording_columns(shipped: ShippedGuideline) -> dict[str, Any]:
+    """What its guideline says, without the facts."""
+    lists = ("must_cover", "never_say", "talking_points", "openings", "examples", "required")
+    plain = ("title", "goal", "why", "authority")
+    return {name: str(getattr(shipped, name)) for name in plain} | {
+        name: [str(line) for line in getattr(shipped, name)] for name in lists
+    }
+
+
 def guideline_columns(moment: Moment) -> dict[str, Any]:
-    """Its first guideline, without the zone and the time."""
+    """The same with the columns of the second migration, which brought it to practices of old."""
     return {
         "title": str(moment.title),
         "goal": str(moment.goal),

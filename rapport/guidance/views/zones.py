@@ -1,7 +1,6 @@
 """Judgment zones: the practice chooses its moments, and says what each of them is."""
 
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from django.contrib import messages
 from django.http import HttpResponse
@@ -13,13 +12,14 @@ from django.views.decorators.http import require_safe
 
 from rapport.core.zones import MOMENTS
 from rapport.guidance.actions import guidelines, zones
+from rapport.guidance.actions.interactions import interaction_of
 from rapport.guidance.forms.guidelines import GuidelineForm
 from rapport.guidance.forms.zones import MomentsForm, ZoneForm
 from rapport.guidance.models import Zone
 from rapport.guidance.queries import zones as queries
+from rapport.guidance.queries.days import day_of
 from rapport.practice.actions.founding import finish_setup
 from rapport.practice.forms.fields import done
-from rapport.practice.queries.settings import first_location
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
 
@@ -103,7 +103,12 @@ def guideline(request: StaffRequest, pk: int) -> HttpResponse:
     form = GuidelineForm(request.POST or None, guideline=queries.guideline(kept))
     if form.is_valid():
         guidelines.write_guideline(
-            zone=kept, wording=form.wording(), by=request.staff, today=_today(), at=_now()
+            interaction=interaction_of(kept),
+            zone=kept,
+            wording=form.wording(),
+            by=request.staff,
+            today=day_of(_now()),
+            at=_now(),
         )
         messages.success(request, _("From now on this is what holds."))
         return redirect("guidance:zone", pk)
@@ -145,9 +150,3 @@ def first_guideline(request: StaffRequest) -> HttpResponse:
 
 def _now() -> datetime:
     return timezone.now()
-
-
-def _today() -> date:
-    """The day at the practice's place."""
-    where = first_location()
-    return _now().astimezone(ZoneInfo(where.zone if where else "UTC")).date()

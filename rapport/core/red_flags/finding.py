@@ -10,7 +10,6 @@ from rapport.core.red_flags.concepts import CONCEPTS, FIGURES, IMAGINED
 from rapport.core.red_flags.families import CUES, FAMILIES
 from rapport.core.red_flags.lexicon import Lexicon, Pattern, as_pattern, lexicon
 from rapport.core.red_flags.matching import Match, Message, Span, extent, matches, message
-from rapport.core.red_flags.reading import spans
 from rapport.core.red_flags.rules import Rules
 from rapport.core.red_flags.stance import Manner, Status, is_elsewhere, status
 
@@ -96,13 +95,7 @@ def _surroundings(context: Context) -> _Surroundings:
 @dataclass(frozen=True, slots=True)
 class _List:
     lexicon: Lexicon
-    signs: tuple[tuple[Concept, tuple[Pattern, ...]], ...]
-    figures: tuple[Pattern, ...]
-    imagined: tuple[Pattern, ...]
-
-    def manner(self, made: Message) -> Manner:
-        """How the message says things, beside what it says."""
-        return Manner(_places(made, self.figures), _places(made, self.imagined))
+    signs: tuple[Concept, ...]
 
 
 def _places(made: Message, patterns: Iterable[Pattern]) -> list[Span]:
@@ -110,13 +103,9 @@ def _places(made: Message, patterns: Iterable[Pattern]) -> list[Span]:
 
 
 def _list(families: Iterable[Family], concepts: Sequence[Concept]) -> _List:
-    made = lexicon(families, concepts)
-    patterns: dict[str, list[Pattern]] = {}
-    for pattern in made.patterns:
-        patterns.setdefault(pattern.concept_id, []).append(pattern)
-    figures, imagined = patterns.pop(FIGURES.id, ()), patterns.pop(IMAGINED.id, ())
-    signs = ((each, tuple(patterns[each.id])) for each in concepts if each.id in patterns)
-    return _List(made, tuple(signs), tuple(figures), tuple(imagined))
+    return _List(
+        lexicon(families, concepts), tuple(c for c in concepts if c not in (FIGURES, IMAGINED))
+    )
 
 
 @lru_cache(1)
@@ -136,18 +125,21 @@ def _own(phrases: tuple[Phrase, ...]) -> _List:
 
 def _found(text: str, listed: _List, surroundings: _Surroundings) -> Iterator[Finding]:
     made = message(text, listed.lexicon)
-    manner = listed.manner(made)
-    places: list[Span] = []
-    for concept, patterns in listed.signs:
-        if not _soonest(concept, surroundings):
+    hopeful = made.hopeful()
+    figures, imagined = (hopeful.pop(each.id, ()) for each in (FIGURES, IMAGINED))
+    if not hopeful:
+        return
+    manner = Manner(_places(made, figures), _places(made, imagined))
+    for concept in listed.signs:
+        patterns = hopeful.get(concept.id)
+        if not (patterns and _soonest(concept, surroundings)):
             continue
         grave = Tier.PAGE_NOW in (concept.tier, concept.after_injection)
         for match, how in _readings(made, patterns, manner, is_grave=grave):
-            places = places or spans(text)
             tier = _tier(concept, how, made, surroundings)
             if tier is Tier.PAGE_NOW and not surroundings.recent and is_elsewhere(made, match):
                 tier = Tier.SAME_DAY
-            yield _finding(text, _in_text(made, match, places), concept, how, tier)
+            yield _finding(text, made.in_text(*extent(match)), concept, how, tier)
 
 
 def _readings(
@@ -194,11 +186,6 @@ def _is_calm(made: Message) -> bool:
 def _calmed(tier: Tier | None) -> Tier | None:
     """A sign that only counts soon after an injection, from somebody who is at ease."""
     return Tier.SAME_DAY if tier is Tier.PAGE_NOW else None
-
-
-def _in_text(made: Message, match: Match, places: list[Span]) -> Span:
-    first, last = extent(match)
-    return places[made.sources[first]][0], places[made.sources[last]][1]
 
 
 def _finding(text: str, at: Span, concept: Concept, how: Status, tier: Tier | None) -> Finding:

@@ -12,13 +12,14 @@ A pattern is written as a practice could read it:
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, reduce
-from operator import or_
+from functools import lru_cache
+from itertools import chain, count
 
 from rapport.core.red_flags.concept import Concept, Family
-from rapport.core.red_flags.reading import BREAK, COMMA, levelled, plain, tokens
+from rapport.core.red_flags.reading import BREAK, COMMA, LONGEST_WORD, levelled, plain, tokens
 from rapport.core.red_flags.spelling import Spelling, indexed
 
 SMALL = "small"
@@ -34,7 +35,7 @@ _ASKED_FOR = ("filler", "injectable", "not_injected", "cared_for")
 SENTENCE_END = 1
 _OPEN_GAP = 4
 _NEAR_SIGN = re.compile(r" (\+\+?) ")
-_WORDS_REMEMBERED = 65536
+_WORDS_REMEMBERED, _RUNS_REMEMBERED = 65536, 16384
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +49,19 @@ class Step:
 Part = tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """Parts that stand near each other; `is_wide` is for each part after the first.
 
-    `mask` holds a bit for every atom it cannot do without.
+    `needs`: the atoms it cannot do without. `number` is its place in the list.
     """
 
+    number: int
     concept_id: str
     parts: tuple[Part, ...]
     is_wide: tuple[bool, ...]
     guards: tuple[Part, ...]
-    mask: int
+    needs: frozenset[int]
 
 
 Ending = tuple[tuple[int, ...], tuple[int, ...]]
@@ -70,23 +72,33 @@ class Word:
     """What one word of a message can be in the list.
 
     `atoms`: what it is by itself; `noted` are those whose places are looked for. `follows`: by the
-    number of the next word, what more it takes to a phrase and which atoms that makes.
+    number of the next word (`seconds`), what more it takes to a phrase and which atoms that makes.
     """
 
     numbers: tuple[int, ...]
     atoms: frozenset[int]
     noted: tuple[int, ...]
     follows: Mapping[int, tuple[Ending, ...]]
+    seconds: frozenset[int]
     is_small: bool
     ends_sentence: bool
 
 
+_Reader = Callable[[str], tuple[Word, ...]]
+
+
 @dataclass(frozen=True, eq=False, slots=True)
 class Lexicon:
-    """All words, patterns and families; `cues` are the families that are no signs."""
+    """All words, patterns and families; `cues` are the families that are no signs.
 
-    pieces: Callable[[str], tuple[Word, ...]]
+    `keyed`: the patterns by the one of their needs that the fewest others share. `pieces`: the
+    words one token can be. `read`: those of each run of signs between two spaces.
+    """
+
+    pieces: _Reader
+    read: Callable[[list[str]], list[tuple[Word, ...]]]
     patterns: tuple[Pattern, ...]
+    keyed: Mapping[int, list[Pattern]]
     atoms: Mapping[str, int]
     cues: frozenset[int]
     sentence_end: int
@@ -100,6 +112,7 @@ class _Draft:
     atoms: dict[str, int] = field(default_factory=dict)
     entries: dict[tuple[int, ...], list[int]] = field(default_factory=dict)
     telling: set[str] = field(default_factory=set)
+    numbers: Iterator[int] = field(default_factory=count)
 
     def word(self, written: str) -> int:
         kind = self.starts if written.endswith("*") else self.words
@@ -136,13 +149,13 @@ class _Draft:
         head, *guards = written.split(" ! ")
         first, *others = _NEAR_SIGN.split(head)
         parts = tuple(map(self.part, (first, *others[1::2])))
-        needed = (1 << step.atom for part in parts for step in part)
         return Pattern(
+            number=next(self.numbers),
             concept_id=concept_id,
             parts=parts,
             is_wide=tuple(sign == "++" for sign in others[::2]),
             guards=tuple(map(self.part, guards)),
-            mask=reduce(or_, needed),
+            needs=frozenset(step.atom for part in parts for step in part),
         )
 
     def _entries(self, element: str) -> Iterable[str]:
@@ -178,16 +191,27 @@ def lexicon(families: Iterable[Family], concepts: Sequence[Concept]) -> Lexicon:
     for name in draft.families:
         if name in CUE_NAMES or name in _ASKED_FOR:
             draft.atom(f"@{name}")
+    pieces = _reader(draft)
     return Lexicon(
-        pieces=_reader(draft),
+        pieces=pieces,
+        read=_run_reader(pieces),
         patterns=patterns,
+        keyed=_keyed(patterns),
         atoms=draft.atoms,
         cues=frozenset(draft.atoms[f"@{name}"] for name in draft.families if name in CUE_NAMES),
         sentence_end=draft.atoms[BREAK],
     )
 
 
-def _reader(draft: _Draft) -> Callable[[str], tuple[Word, ...]]:
+def _keyed(patterns: Iterable[Pattern]) -> dict[int, list[Pattern]]:
+    shared = Counter(atom for pattern in patterns for atom in pattern.needs)
+    keyed: defaultdict[int, list[Pattern]] = defaultdict(list)
+    for pattern in patterns:
+        keyed[min(pattern.needs, key=lambda atom: (shared[atom], -atom))].append(pattern)
+    return dict(keyed)
+
+
+def _reader(draft: _Draft) -> _Reader:
     """From a token as typed to the words it can be; remembers what it has read."""
     spelling, word = _spelling(draft), lru_cache(None)(_words(draft))
 
@@ -196,6 +220,21 @@ def _reader(draft: _Draft) -> Callable[[str], tuple[Word, ...]]:
         return tuple(map(word, spelling.pieces(plain(token))))
 
     return pieces
+
+
+def _run_reader(pieces: _Reader) -> Callable[[list[str]], list[tuple[Word, ...]]]:
+    """Runs of signs without a space are remembered: a mail mostly repeats what others said."""
+
+    def fresh(run: str) -> tuple[Word, ...]:
+        return tuple(chain.from_iterable(map(pieces, tokens(run))))
+
+    known = lru_cache(_RUNS_REMEMBERED)(fresh)
+
+    def read(runs: list[str]) -> list[tuple[Word, ...]]:
+        held = {run: known(run) if len(run) <= LONGEST_WORD else fresh(run) for run in set(runs)}
+        return list(map(held.__getitem__, runs))
+
+    return read
 
 
 def _words(draft: _Draft) -> Callable[[tuple[int, ...]], Word]:
@@ -213,7 +252,13 @@ def _words(draft: _Draft) -> Callable[[tuple[int, ...]], Word]:
             if rest:
                 follows[rest[0]] = (*follows.get(rest[0], ()), (rest[1:], made))
         return Word(
-            numbers, atoms, tuple(atoms - unnoted), follows, small in atoms, SENTENCE_END in numbers
+            numbers=numbers,
+            atoms=atoms,
+            noted=tuple(atoms - unnoted),
+            follows=follows,
+            seconds=frozenset(follows),
+            is_small=small in atoms,
+            ends_sentence=SENTENCE_END in numbers,
         )
 
     return word

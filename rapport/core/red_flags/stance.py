@@ -50,7 +50,7 @@ def _is_negated(made: Message, match: Match) -> bool:
         return True
     whole = extent(match)
     return any(
-        end < whole[0] and made.sentence(end) == made.sentence(whole[0])
+        end < whole[0] and made.sentences[end] == made.sentences[whole[0]]
         for _, end in made.of("none_of")
     ) and not near_any(made, whole, made.of("but"))
 
@@ -113,22 +113,22 @@ def is_elsewhere(made: Message, match: Match) -> bool:
     """Told of somebody, or of an animal, whom a hospital or a vet looks after; not of our work."""
     if made.of("injectable"):
         return False
-    sentence = made.sentence(match[0][0])
-    return any(abs(made.sentence(start) - sentence) <= 1 for start, _ in made.of("cared_for"))
+    sentence = made.sentences[match[0][0]]
+    return any(abs(made.sentences[start] - sentence) <= 1 for start, _ in made.of("cared_for"))
 
 
 def _in_sentence(made: Message, whole: Span, name: str, *, or_next: bool = False) -> bool:
-    sentence = made.sentence(whole[0])
-    return any(0 <= made.sentence(start) - sentence <= or_next for start, _ in made.of(name))
+    sentence = made.sentences[whole[0]]
+    return any(0 <= made.sentences[start] - sentence <= or_next for start, _ in made.of(name))
 
 
 def _is_imagined(made: Message, whole: Span, imagined: list[Span]) -> bool:
     """Asked about or feared, and nothing says that it has begun."""
-    sentence = made.sentence(whole[0])
-    cued = any(start <= whole[1] and made.sentence(start) == sentence for start, _ in imagined)
+    sentence = made.sentences[whole[0]]
+    cued = any(start <= whole[1] and made.sentences[start] == sentence for start, _ in imagined)
     return cued and not _is_happening(made, whole)
 
 
 def _is_happening(made: Message, whole: Span) -> bool:
-    sentence = made.sentence(whole[0])
-    return any(abs(made.sentence(start) - sentence) <= 1 for start, _ in made.of("onset"))
+    sentence = made.sentences[whole[0]]
+    return any(abs(made.sentences[start] - sentence) <= 1 for start, _ in made.of("onset"))

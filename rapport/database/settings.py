@@ -1,5 +1,6 @@
 """From a database address to Django's settings."""
 
+import sys
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -15,6 +16,7 @@ def connection(url: str, *, pooled: bool = True) -> dict[str, Any]:
     parts: dict[str, Any] = dict(conninfo_to_dict(url))
     options = {k: v for k, v in parts.items() if k not in _NAMES}
     if pooled:
+        options["prepare_threshold"] = sys.maxsize  # only what asks for it: see written.py
         options["pool"] = {"min_size": 1, "max_size": 10, "timeout": 20}
     entry: dict[str, Any] = {
         "ENGINE": "django.db.backends.postgresql",

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from threading import Thread
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 from django.db.models import Q
 from django.test.utils import CaptureQueriesContext
 
@@ -48,11 +48,32 @@ def test_what_is_selected_with_a_row_costs_no_query_of_its_own(cast, scoped, now
 
 def test_it_finds_nothing_of_another_practice(cast, outsiders, now):
     values = {"pk": 0, "moment": now, "name": cast.dana.name}
-    with practice_scope(cast.id):
+    for _ in range(8):  # from the sixth time on PostgreSQL keeps one plan for all values
+        with practice_scope(cast.id):
+            assert people(**values) == [cast.dana]
+        with practice_scope(outsiders.id):
+            assert people(**values) == [outsiders.dana]
+        assert people(**values) == []
+
+
+def test_its_plan_is_kept_and_survives_a_rollback(cast, scoped, now):
+    values = {"pk": 0, "moment": now, "name": cast.dana.name}
+    for _ in range(2):
         assert people(**values) == [cast.dana]
-    with practice_scope(outsiders.id):
-        assert people(**values) == [outsiders.dana]
-    assert people(**values) == []
+        assert people(**values) == [cast.dana]
+        with connection.cursor() as cursor:
+            cursor.execute("select sum(custom_plans + generic_plans) from pg_prepared_statements")
+            assert cursor.fetchone()[0] >= 2
+        with pytest.raises(DatabaseError), transaction.atomic():
+            Staff.objects.create(pk=cast.dana.pk, practice=cast.practice, user=cast.dana.user)
+
+
+def test_what_never_changes_stands_in_the_statement(scoped):
+    text = Written(lambda name: Staff.objects.filter(role="100%s", name=name), name=str)
+    sql, values = text.statement(name="Dana")
+    assert "'100%%s'" in sql
+    assert values == ("Dana",)
+    assert text(name="Dana") == []
 
 
 def test_another_thread_asks_by_its_own_connection(cast, scoped, now):

@@ -6,12 +6,11 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
 from django.db.models import Count, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from rapport.database.written import BITS, Kind, Value, Written
+from rapport.database.written import BITS, Kind, Value, Written, fetched
 from rapport.inbox.models import Conversation, Inquiry, Outgoing
 from rapport.practice.models import Staff
 
@@ -200,9 +199,7 @@ def _with_states(rows: list[Conversation], *, practice_id: int) -> None:
         "practice": practice_id,
         "open": list(Inquiry.OPEN_STATES),
     }
-    with connection.cursor() as cursor:
-        cursor.execute(STATES, values)
-        found = {pk: states for pk, *states in cursor.fetchall()}
+    found = {pk: states for pk, *states in fetched(STATES, values)}
     for row in rows:
         state, starts_at, due_at, way, is_flagged, zone = found[row.pk]
         clock = Inquiry(state=state, starts_at=starts_at, due_at=due_at) if state else None
@@ -241,9 +238,7 @@ def counters(*, staff: Staff, at: datetime) -> dict[View, int]:
         "soon": at + SOON,
         "cap": CAP,
     }
-    with connection.cursor() as cursor:
-        cursor.execute(COUNTERS, values)
-        row = cursor.fetchone()
+    (row,) = fetched(COUNTERS, values)
     views = [view for view in View if view is not View.CLOSED]
     return dict(zip(views, row, strict=True))
 

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from math import ceil, floor
 from zoneinfo import ZoneInfo
 
@@ -72,11 +73,7 @@ class Calendar:
 
     def instant(self, day: date, at: time) -> datetime:
         """UTC instant of a local wall time; skipped and doubled times as in the module's text."""
-        wall = datetime.combine(day, at, self._tz)
-        early, late = wall.utcoffset(), wall.replace(fold=1).utcoffset()
-        if early is None or late is None or early >= late:
-            return wall.astimezone(UTC)
-        return _moment_of_change(self._tz, wall.replace(fold=1), wall)
+        return _instant(self._tz, day, at)
 
     def spans_of(self, day: date) -> tuple[Span, ...]:
         """Spans that open on a local day, earliest first; none on a closed day."""
@@ -84,6 +81,16 @@ class Calendar:
         if spans and any(c.first_day <= day <= c.last_day for c in self.closures):
             return ()
         return spans
+
+
+# Whoever writes at about the same time asks for the same few openings and closings.
+@lru_cache(4096)
+def _instant(tz: ZoneInfo, day: date, at: time) -> datetime:
+    wall = datetime.combine(day, at, tz)
+    early, late = wall.utcoffset(), wall.replace(fold=1).utcoffset()
+    if early is None or late is None or early >= late:
+        return wall.astimezone(UTC)
+    return _moment_of_change(tz, wall.replace(fold=1), wall)
 
 
 def _moment_of_change(tz: ZoneInfo, before: datetime, after: datetime) -> datetime:

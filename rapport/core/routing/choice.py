@@ -51,14 +51,19 @@ def choose(
         raise ValueError("a practice without an owner cannot route")
     known = tuple(candidates)
     strict = ranking = rank(need, known, weights=weights)
-    for relaxation in RELAXATIONS:
-        if ranking.chosen:
-            break
-        ranking = rank(need, known, relaxing=frozenset(relaxation), weights=weights)
+    if strict.chosen is None and (relaxing := _least(need, known)):
+        ranking = rank(need, known, relaxing=relaxing, weights=weights)
     if ranking.chosen is None:
         return _last_rung(strict, known, ladder)
     reasons, relaxed = ranking.places[0].reasons, tuple(failures(need, ranking.chosen))
     return Choice(ranking.chosen.staff_id, reasons, relaxed, False, strict.places)
+
+
+def _least(need: Need, candidates: Iterable[Candidate]) -> frozenset[Code]:
+    """The first relaxation under which somebody passes; empty if none helps."""
+    against = [{why.code for why in failures(need, candidate)} for candidate in candidates]
+    helping = (each for each in RELAXATIONS if any(codes <= {*each} for codes in against))
+    return frozenset(next(helping, ()))
 
 
 def _last_rung(strict: Ranking, candidates: Sequence[Candidate], ladder: Sequence[int]) -> Choice:

@@ -129,7 +129,7 @@ def _load(candidate: Candidate) -> Mapping[str, str | int]:
 
 
 _AS_SAID = {code: number for number, code in enumerate(Code)}
-_Points = tuple[tuple[int, Reason], ...]
+_Points = tuple[tuple[int, Code], ...]
 
 
 def _points(need: Need, candidate: Candidate, field: _Field, weights: Weights) -> _Points:
@@ -137,20 +137,28 @@ def _points(need: Need, candidate: Candidate, field: _Field, weights: Weights) -
     room = 1 - candidate.waiting / max(candidate.capacity, 1)
     speaks = need.language is not None and need.language in candidate.languages
     is_idlest = candidate.staff_id == field.longest_idle
-    conversations = {"conversations": candidate.past_conversations}
     return (
-        (weights.last_person * candidate.is_last_person, Reason(Code.LAST_PERSON)),
-        (weights.acquaintance * known, Reason(Code.KNOWS_CLIENT, conversations)),
-        (
-            weights.language * speaks,
-            Reason(Code.SPEAKS_LANGUAGE, {"language": need.language or ""}),
-        ),
-        (weights.on_shift * candidate.is_on_shift, Reason(Code.ON_SHIFT)),
-        (round(weights.room * room), Reason(Code.HAS_ROOM, _load(candidate))),
-        (round(weights.fairness * _advantage(candidate, field)), Reason(Code.FAIR_SHARE)),
-        (weights.idle * is_idlest, Reason(Code.LONGEST_IDLE)),
-        (-weights.attention * bool(candidate.in_zones), Reason(Code.IN_A_ZONE)),
+        (weights.last_person * candidate.is_last_person, Code.LAST_PERSON),
+        (weights.acquaintance * known, Code.KNOWS_CLIENT),
+        (weights.language * speaks, Code.SPEAKS_LANGUAGE),
+        (weights.on_shift * candidate.is_on_shift, Code.ON_SHIFT),
+        (round(weights.room * room), Code.HAS_ROOM),
+        (round(weights.fairness * _advantage(candidate, field)), Code.FAIR_SHARE),
+        (weights.idle * is_idlest, Code.LONGEST_IDLE),
+        (-weights.attention * bool(candidate.in_zones), Code.IN_A_ZONE),
     )
+
+
+def _params(code: Code, need: Need, candidate: Candidate) -> Mapping[str, str | int]:
+    """What the sentence of a reason needs."""
+    match code:
+        case Code.KNOWS_CLIENT:
+            return {"conversations": candidate.past_conversations}
+        case Code.SPEAKS_LANGUAGE:
+            return {"language": need.language or ""}
+        case Code.HAS_ROOM:
+            return _load(candidate)
+    return {}
 
 
 def _total(points: _Points) -> int:
@@ -159,7 +167,9 @@ def _total(points: _Points) -> int:
 
 def _reasons(need: Need, candidate: Candidate, points: _Points) -> tuple[Reason, ...]:
     """What counted in favour, in the order in which a person would say it."""
-    reasons = [reason for amount, reason in points if amount > 0]
+    reasons = [
+        Reason(code, _params(code, need, candidate)) for amount, code in points if amount > 0
+    ]
     if need.skills:
         reasons.append(Reason(Code.QUALIFIED, {"skills": listed(need.skills)}))
     if candidate.is_on_call and not candidate.is_on_shift:

@@ -109,10 +109,10 @@ def _setting(table: str, columns: tuple[str, ...]) -> str:
 def _adapted(value: Any) -> Any:
     """What JSON has no word for, as PostgreSQL reads it from text."""
     match value:
-        case bytes() | bytearray() | memoryview():
-            return f"\\x{value.hex()}"
         case datetime() | date():
             return value.isoformat()
+        case bytes() | bytearray() | memoryview():
+            return f"\\x{value.hex()}"
         case Jsonb():
             return value.obj
     raise TypeError(f"a column can not hold a {type(value).__name__}")

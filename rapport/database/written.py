@@ -75,6 +75,7 @@ class Written(Generic[Row]):
         rows: QuerySet[Any, Any] = self._build(**marks)
         compiler: Any = rows.query.get_compiler(DEFAULT_DB_ALIAS)
         sql, parameters = compiler.as_sql()
+        compiler.connection = None  # each asking thread brings its own
         names = {mark: name for name, mark in marks.items()}
         places = [(_name(one, names), one) for one in parameters]
         named = tuple((name, _kind(mark)) for name, mark in places if name)

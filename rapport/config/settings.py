@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "rapport.facts",
     "rapport.clients",
     "rapport.guidance",
+    "rapport.rehearsal",
     "rapport.inbox",
     "rapport.channels",
     "rapport.assistant",

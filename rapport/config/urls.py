@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("rapport.live.urls")),
     path("", include("rapport.practice.urls")),
     path("", include("rapport.clients.urls")),
+    path("guidance/rehearsals/", include("rapport.rehearsal.urls")),
     path("", include("rapport.guidance.urls")),
     path("", include("rapport.inbox.urls")),
     path("", include("rapport.channels.urls")),

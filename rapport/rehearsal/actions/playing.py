@@ -1,0 +1,182 @@
+"""Playing: begin, say, take back, stop, forget."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from rapport.core.rehearsal.talk import Talk, begin, replay
+from rapport.database import vault
+from rapport.live.notify import announce
+from rapport.practice.models import Role, Staff
+from rapport.rehearsal.errors import NotAgreed, NothingSaid, NotYourTurn, Over
+from rapport.rehearsal.models import Player, Rehearsal, Scenario, Turn
+
+LONGEST = 2_000  # characters of one turn
+Part, Who, Mode = Player.Part, Turn.Who, Rehearsal.Mode
+
+
+def start(
+    scenario: Scenario,
+    *,
+    mode: str,
+    by: Staff,
+    at: datetime,
+    seed: int,
+    partner: Staff | None = None,
+) -> Rehearsal:
+    """A rehearsal of a scenario. Against the program its first line is there at once.
+
+    `partner` plays the client where two people play; each has to agree before anything is kept.
+    """
+    _key, wrapped = vault.new_data_key(scenario.practice_id)
+    with transaction.atomic():
+        rehearsal = Rehearsal.objects.create(
+            practice_id=scenario.practice_id,
+            scenario=scenario,
+            title=scenario.title,
+            interaction_key=scenario.interaction_key,
+            graph=scenario.graph,
+            mode=mode,
+            seed=seed,
+            wrapped=wrapped,
+            started_by=by,
+            started_at=at,
+        )
+        join(rehearsal, staff=by, part=Part.STAFF, agreed_at=at)
+        if partner:
+            join(rehearsal, staff=partner, part=Part.CLIENT)
+        if mode == Mode.PERSONA:
+            _add(rehearsal, Who.CLIENT, begin(rehearsal.played, seed=seed).says, at, number=1)
+    return rehearsal
+
+
+def join(
+    rehearsal: Rehearsal, *, staff: Staff, part: str, agreed_at: datetime | None = None
+) -> Player:
+    """Somebody's part in it."""
+    player, _is_new = Player.objects.update_or_create(
+        practice_id=rehearsal.practice_id,
+        rehearsal=rehearsal,
+        staff=staff,
+        defaults={"part": part, "agreed_at": agreed_at},
+    )
+    _tell(rehearsal)
+    return player
+
+
+def agree(player: Player, *, at: datetime) -> None:
+    """What I say here may be kept, sealed, until it is forgotten."""
+    Player.objects.filter(pk=player.pk, agreed_at=None).update(agreed_at=at)
+    _tell(player.rehearsal)
+
+
+def say(rehearsal: Rehearsal, *, text: str, by: Player, at: datetime) -> Rehearsal:
+    """One turn; against the program, its answer with it. Raises Over, NotYourTurn, NotAgreed, NothingSaid."""
+    text = text.strip()
+    with transaction.atomic():
+        kept = _open(rehearsal)
+        _check(kept, text, by)
+        number = kept.turns.count() + 1
+        who = Who.CLIENT if by.part == Part.CLIENT else Who.STAFF
+        _add(kept, who, text, at, number=number, is_program=False)
+        if kept.mode == Mode.PERSONA:
+            talk = talk_of(kept, by.staff)
+            _add(kept, Who.CLIENT, talk.says, at, number=number + 1)
+            if talk.ending:
+                _end(kept, talk.ending.value, at)
+        _tell(kept)
+    return kept
+
+
+def _check(rehearsal: Rehearsal, text: str, by: Player) -> None:
+    if by.part not in (Part.STAFF, Part.CLIENT):
+        raise NotYourTurn(_("You are watching. Write down what you see for afterwards."))
+    playing = rehearsal.players.filter(part__in=(Part.STAFF, Part.CLIENT))
+    if playing.filter(agreed_at=None).exists():
+        raise NotAgreed(_("Both have to agree that what is said is kept for the debrief."))
+    if not text or len(text) > LONGEST:
+        raise NothingSaid(_("Say something, in at most %(n)s letters.") % {"n": LONGEST})
+
+
+def talk_of(rehearsal: Rehearsal, player: Staff) -> Talk:
+    """Where the talk stands: computed from what was said, kept nowhere."""
+    said = [turn.text for turn in rehearsal.turns.filter(who=Who.STAFF)]
+    is_clinician = player.role == Role.CLINICIAN
+    talks = replay(rehearsal.played, seed=rehearsal.seed, replies=said, is_clinician=is_clinician)
+    return talks[-1]
+
+
+def take_back(rehearsal: Rehearsal, *, by: Player) -> str:
+    """My last turn, with what was answered to it; its words. A talk that this turn ended goes on.
+
+    Raises Over, NothingSaid.
+    """
+    with transaction.atomic():
+        kept = Rehearsal.objects.select_for_update().get(pk=rehearsal.pk)
+        if kept.ending == Rehearsal.End.STOPPED:
+            raise Over(_("This rehearsal has ended."))
+        mine = Who.CLIENT if by.part == Part.CLIENT else Who.STAFF
+        last = kept.turns.filter(who=mine, is_program=False).last()
+        if last is None or by.part not in (Part.STAFF, Part.CLIENT):
+            raise NothingSaid(_("There is nothing of yours to take back."))
+        words = last.text
+        kept.turns.filter(number__gte=last.number).delete()
+        kept.ended_at, kept.ending = None, ""
+        kept.save(update_fields=["ended_at", "ending"])
+        _tell(kept)
+    return words
+
+
+def stop(rehearsal: Rehearsal, *, at: datetime) -> None:
+    """End it here. Raises Over."""
+    with transaction.atomic():
+        kept = _open(rehearsal)
+        _end(kept, Rehearsal.End.STOPPED, at)
+        _tell(kept)
+
+
+def forget(rehearsal: Rehearsal) -> None:
+    """Delete what was said and seen, and the key it was sealed with. That it was played stays."""
+    with transaction.atomic():
+        rehearsal.turns.all().delete()
+        rehearsal.rubric.all().delete()
+        rehearsal.players.filter(part=Part.READER).delete()
+        Rehearsal.objects.filter(pk=rehearsal.pk).update(wrapped=None, may_be_rated_at=None)
+
+
+def _open(rehearsal: Rehearsal) -> Rehearsal:
+    kept = Rehearsal.objects.select_for_update().get(pk=rehearsal.pk)
+    if kept.ended_at:
+        raise Over(_("This rehearsal has ended."))
+    return kept
+
+
+def _end(rehearsal: Rehearsal, ending: str, at: datetime) -> None:
+    rehearsal.ended_at, rehearsal.ending = at, ending
+    rehearsal.save(update_fields=["ended_at", "ending"])
+
+
+def _add(
+    rehearsal: Rehearsal,
+    who: str,
+    text: str,
+    at: datetime,
+    *,
+    number: int,
+    is_program: bool = True,
+) -> None:
+    turn = Turn(
+        practice_id=rehearsal.practice_id,
+        rehearsal=rehearsal,
+        number=number,
+        who=who,
+        is_program=is_program,
+        at=at,
+    )
+    turn.text = text
+    turn.save()
+
+
+def _tell(rehearsal: Rehearsal) -> None:
+    announce(practice_id=rehearsal.practice_id, topic="rehearsal", subject_id=rehearsal.pk)

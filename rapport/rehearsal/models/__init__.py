@@ -1,0 +1,17 @@
+"""Scenarios, rehearsals of them, and what somebody trains after one."""
+
+from rapport.rehearsal.models.rehearsals import Player, Rehearsal, Rubric, Turn
+from rapport.rehearsal.models.scenarios import Scenario
+from rapport.rehearsal.models.training import DrillAnswer, DrillCard, Goal, Rating
+
+__all__ = [
+    "DrillAnswer",
+    "DrillCard",
+    "Goal",
+    "Player",
+    "Rating",
+    "Rehearsal",
+    "Rubric",
+    "Scenario",
+    "Turn",
+]

@@ -1,0 +1,93 @@
+"""Who may open which rehearsal, and what its pages show."""
+
+from dataclasses import dataclass
+
+from django.db.models import Max, Q, QuerySet
+
+from rapport.core.rehearsal.debrief import Debrief, Exchange, debrief
+from rapport.core.rehearsal.talk import Talk, replay
+from rapport.practice.models import Role, Staff
+from rapport.rehearsal.models import Player, Rehearsal, Rubric, Scenario, Turn
+from rapport.rehearsal.shipped import ZONES
+
+Part = Player.Part
+TOOK_PART = (Part.STAFF, Part.CLIENT, Part.OBSERVER)
+
+
+def parts(staff: Staff) -> QuerySet[Player]:
+    """Somebody's parts, with their rehearsals: what is not among them is not there for them."""
+    return Player.objects.filter(staff=staff).select_related("rehearsal")
+
+
+def players(rehearsal: Rehearsal) -> list[Player]:
+    """Everybody in it."""
+    return list(rehearsal.players.select_related("staff").order_by("id"))
+
+
+def has_agreed(found: list[Player]) -> bool:
+    """Whether everybody who speaks has."""
+    return all(p.agreed_at for p in found if p.part in (Part.STAFF, Part.CLIENT))
+
+
+def turns(rehearsal: Rehearsal) -> list[Turn]:
+    """What was said, in order; empty once it was forgotten."""
+    return list(rehearsal.turns.all())
+
+
+def exchanges(said: list[Turn]) -> list[Exchange]:
+    """Each reply with what the client had said just before it."""
+    found, client, number = list[Exchange](), "", 0
+    for turn in said:
+        if turn.who == Turn.Who.CLIENT:
+            client = turn.text
+        else:
+            number += 1
+            found.append(Exchange(number, client, turn.text))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A rehearsal afterwards: signs, where the talk went, and what peers saw."""
+
+    signs: Debrief
+    talk: Talk | None
+    peers: list[Rubric]
+
+
+def look(rehearsal: Rehearsal, *, player: Staff, said: list[Turn]) -> Looked:
+    """The debrief of whoever played the staff member; computed now, kept nowhere."""
+    scenario, is_clinician = rehearsal.played, player.role == Role.CLINICIAN
+    talk = exchanges(said)
+    signs = debrief(scenario, talk, is_clinician=is_clinician)
+    inner = None
+    if rehearsal.mode == Rehearsal.Mode.PERSONA:
+        replies = [each.reply for each in talk]
+        inner = replay(scenario, seed=rehearsal.seed, replies=replies, is_clinician=is_clinician)[
+            -1
+        ]
+    return Looked(signs, inner, list(rehearsal.rubric.select_related("peer")))
+
+
+def by_zone(staff: Staff) -> list[tuple[str, list[Scenario]]]:
+    """The scenarios that are on, zone by zone; each with `last`, when this person played it."""
+    mine = Q(
+        rehearsals__players__staff=staff,
+        rehearsals__players__part=Part.STAFF,
+        rehearsals__ended_at__isnull=False,
+    )
+    rows = (
+        Scenario.objects.filter(is_on=True)
+        .defer("graph")
+        .annotate(last=Max("rehearsals__ended_at", filter=mine))
+    )
+    found: dict[str, list[Scenario]] = {zone: [] for zone in ZONES}
+    for row in rows:
+        found.setdefault(row.zone_key, []).append(row)
+    return [(zone, listed) for zone, listed in found.items() if listed]
+
+
+def open_ones(staff: Staff) -> QuerySet[Player]:
+    """Rehearsals of mine that have not ended, and debriefs somebody lets me read."""
+    is_open = Q(rehearsal__ended_at=None) & ~Q(rehearsal__mode=Rehearsal.Mode.TEAM)
+    return parts(staff).filter(is_open | Q(part=Part.READER)).order_by("-rehearsal__started_at")[:8]

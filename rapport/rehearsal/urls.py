@@ -1,0 +1,27 @@
+"""Addresses below /guidance/rehearsals/."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from rapport.rehearsal.views import afterwards, playing
+
+app_name = "rehearsal"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", playing.scenarios, name="scenarios"),
+    path("scenarios/<int:pk>/", playing.scenario, name="scenario"),
+    path("scenarios/<int:pk>/rehearsals/", playing.start, name="start"),
+    path("<int:pk>/", playing.talk, name="talk"),
+    path("<int:pk>/stage/", playing.stage, name="stage"),
+    path("<int:pk>/turns/", playing.turns, name="turns"),
+    path("<int:pk>/turns/last/", playing.last_turn, name="last_turn"),
+    path("<int:pk>/agreement/", playing.agreement, name="agreement"),
+    path("<int:pk>/end/", playing.end, name="end"),
+    path("<int:pk>/debrief/", afterwards.debrief, name="debrief"),
+    path("<int:pk>/goal/", afterwards.goal, name="goal"),
+    path("<int:pk>/readers/", afterwards.readers, name="readers"),
+    path("<int:pk>/rubric/", afterwards.rubric, name="rubric"),
+    path("<int:pk>/forgetting/", afterwards.forgetting, name="forgetting"),
+    path("<int:pk>/rating-consent/", afterwards.rating_consent, name="rating_consent"),
+    path("goals/", afterwards.goals, name="goals"),
+    path("goals/<int:pk>/done/", afterwards.goal_done, name="goal_done"),
+]

@@ -1,0 +1,56 @@
+"""Playing against the program, from the first line to the goal."""
+
+import pytest
+
+from rapport.database.scope import practice_scope
+from rapport.rehearsal.models import Goal, Rehearsal, Turn
+
+pytestmark = pytest.mark.django_db
+HERE = "/guidance/rehearsals/"
+GOOD = (
+    "Hello, this is Dana. It is $650 a syringe. May I ask what brings you to it?",
+    "That makes sense. What would you like to see in the mirror afterwards?",
+    "That must have been hard for her. It can be dissolved, and nobody can promise a result. "
+    "Our nurse would rather do too little.",
+    "There is no hurry, Delia. You could come in for a first talk on Thursday.",
+)
+
+
+def begin(client, scenario):
+    answer = client.post(f"{HERE}scenarios/{scenario.pk}/rehearsals/", {"mode": "persona"})
+    assert answer.status_code == 302
+    return answer.url
+
+
+def test_from_the_list_to_the_goal(cast, scenario, as_):
+    client = as_(cast.dana)
+    assert scenario.title in client.get(HERE).content.decode()
+    assert client.get(f"{HERE}scenarios/{scenario.pk}/").status_code == 200
+    page = begin(client, scenario)
+    first = client.get(page).content.decode()
+    assert "played by the program" in first
+    for text in GOOD:
+        said = client.post(f"{page}turns/", {"text": text}, headers={"HX-Request": "true"})
+        assert said.status_code == 200
+    assert "won their trust" in said.content.decode()
+    debrief = client.get(f"{page}debrief/").content.decode()
+    assert "<mark>$650</mark>" in debrief
+    assert "It came out." in debrief
+    answer = client.post(
+        f"{page}goal/", {"weakness": "Ask before I explain", "due_on": "2026-12-01"}
+    )
+    assert answer.url == f"{HERE}goals/"
+    assert "Ask before I explain" in client.get(answer.url).content.decode()
+    with practice_scope(cast.id):
+        goal = Goal.objects.get()
+        assert (goal.owner, goal.is_shared) == (cast.dana, False)
+
+
+def test_what_was_said_is_sealed(cast, scenario, as_):
+    client = as_(cast.dana)
+    client.post(f"{begin(client, scenario)}turns/", {"text": "A sentence of my own"})
+    with practice_scope(cast.id):
+        rows = Turn.objects.values_list("text_sealed", flat=True)
+        assert len(rows) == 3
+        assert all(b"sentence" not in bytes(row) for row in rows)
+        assert Rehearsal.objects.get().turns.all()[1].text == "A sentence of my own"

@@ -16,6 +16,8 @@ max_connections = 80
 shared_buffers = 64MB
 max_wal_size = 512MB
 jit = off
+# A new practice's tables are known to the planner in seconds, not within a minute.
+autovacuum_naptime = 10s
 # One fewer process each, and 18's three input workers: nothing here waits for prefetched reads.
 io_method = sync
 max_logical_replication_workers = 0

@@ -2,7 +2,17 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.guidance.views import gestures, red_flags, zones
+from rapport.guidance.views import (
+    book,
+    facts,
+    gestures,
+    manual,
+    reading,
+    red_flags,
+    scripts,
+    writing,
+    zones,
+)
 
 app_name = "guidance"
 
@@ -27,9 +37,29 @@ ZONES: list[URLPattern | URLResolver] = [
     path("gestures/<int:pk>/", gestures.offered, name="gesture_offered"),
 ]
 
+MANUAL: list[URLPattern | URLResolver] = [
+    path("", manual.contents, name="guidance"),
+    path("new/", writing.new_interaction, name="new_interaction"),
+    path("shipped/", manual.shipped, name="shipped_manual"),
+    path("<int:pk>/", manual.interaction, name="interaction"),
+    path("<int:pk>/edition/", writing.edition, name="edition"),
+    path("<int:pk>/receipt/", reading.receipt, name="receipt"),
+    path("<int:pk>/comments/", reading.comments, name="comments"),
+    path("<int:pk>/misfits/", reading.misfits, name="misfits"),
+    path("misfits/", reading.all_misfits, name="all_misfits"),
+    path("misfits/<int:pk>/answer/", reading.misfit_answer, name="misfit_answer"),
+    path("scripts/", scripts.scripts, name="scripts"),
+    path("scripts/<int:pk>/", scripts.script, name="script"),
+    path("scripts/<int:pk>/removal/", scripts.removal, name="script_removal"),
+    path("book.pdf", book.book, name="book"),
+    path("facts/", facts.facts, name="facts"),
+    path("facts/<int:pk>/", facts.fact, name="fact"),
+    path("facts/<int:pk>/review/", facts.review, name="fact_review"),
+]
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("welcome/moments/", zones.welcome_moments, name="welcome_moments"),
-    path("guidance/", zones.guidance, name="guidance"),
+    path("guidance/", include(MANUAL)),
     path("guidance/zones/", include(ZONES)),
     path("settings/red-flags/", include(RED_FLAGS)),
 ]

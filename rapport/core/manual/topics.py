@@ -51,10 +51,11 @@ _NUMBER = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|ten|few|un[ao]?|dos|tres|cuatro|cinco|seis)"
 )
 _PATTERNS = {
-    Topic.PRICE: r"[$€£]\s?\d|\d\s?(?:dollars?|bucks|usd|euros?|dolares|pesos)\b|how much (?:is|are|does|do|for|would)"
+    Topic.PRICE: r"[$€£]\s?\d|\d\s?(?:dollars?|bucks|usd|euros?|dolares|pesos)\b|how much\b"
     r"|cuanto (?:es|cuesta|sale|vale)",
     Topic.DOWNTIME: r"days? off\b|back (?:at|to) work|go back to work|down time|volver a trabajar",
-    Topic.DURATION: rf"\bhow long (?:does|is|will) (?:it|the|a|an|my)\b"
+    Topic.DURATION: r"how long (?:does|do|will|is) (?:it|the|a|an|my)(?: (?:treatment|visit|session|appointment))?"
+    r" (?:take|run)|how long is (?:the|a|my) (?:treatment|visit|session|appointment|consultation)"
     rf"|\b{_NUMBER} (?:minutes?|hours?|minutos?|horas?)\b"
     r"|cuanto (?:tarda|dura)",
     Topic.PREPARATION: r"before (?:i|you) come|do anything before|antes de (?:ir|venir|la cita)",

@@ -36,17 +36,24 @@ def plain(text: str) -> str:
 def stem(word: str) -> str:
     """The part of a word that its forms share."""
     bare = plain(word).removesuffix("'s").replace("'", "")
+    return _trimmed(_without_ending(bare))
+
+
+def _without_ending(bare: str) -> str:
     for ending in _ENDINGS:
         if bare.endswith(ending) and len(bare) - len(ending) >= LEAST:
-            return _undoubled(bare.removesuffix(ending))
+            is_no_plural = ending == "s" and bare[-2] in "us"
+            return bare if is_no_plural else bare.removesuffix(ending)
     return bare
 
 
-def _undoubled(bare: str) -> str:
-    """`stopped` and `stop`; `happi` and `happy`."""
-    if bare[-1] == bare[-2] and bare[-1] not in "sl" and len(bare) > LEAST:
+def _trimmed(bare: str) -> str:
+    """`stopped` and `stop`, `happily` and `happy` meet."""
+    if bare[-1:] in ("y", "i") and len(bare) > LEAST:
+        bare = bare[:-1]
+    if bare[-1:] == bare[-2:-1] and bare[-1:] != "s" and len(bare) > LEAST:
         return bare[:-1]
-    return bare[:-1] if bare[-1] in "yi" and len(bare) > LEAST else bare
+    return bare
 
 
 def content(text: str) -> list[str]:

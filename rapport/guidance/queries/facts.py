@@ -47,3 +47,9 @@ def kind_of(name: str, value: str = "") -> Fact.Kind:
     """What kind of fact this looks like, by its words."""
     found = topics(f"{name}. {value}")
     return next((kind for topic, kind in KINDS.items() if topic in found), Fact.Kind.OTHER)
+
+
+def users(fact: Fact) -> QuerySet[Guideline]:
+    """The guidelines that name it."""
+    rows = Guideline.objects.filter(is_current=True, fact_keys__contains=[fact.key])
+    return rows.select_related("interaction").order_by("title")

@@ -8,10 +8,9 @@ times are the practice's own.
 from rapport.guidance.shipped.gestures import GESTURES, ShippedGesture
 from rapport.guidance.shipped.guideline import ShippedGuideline
 from rapport.guidance.shipped.hard import CLINICAL_WORRY, TROUBLE
+from rapport.guidance.shipped.manual import MANUAL
 from rapport.guidance.shipped.moment import Moment
 from rapport.guidance.shipped.soft import FIRST_IMPRESSION, GOODBYE, HESITATION
 
 MOMENTS: tuple[Moment, ...] = (CLINICAL_WORRY, TROUBLE, HESITATION, GOODBYE, FIRST_IMPRESSION)
-MANUAL: tuple[ShippedGuideline, ...] = ()
-
 __all__ = ["GESTURES", "MANUAL", "MOMENTS", "Moment", "ShippedGesture", "ShippedGuideline"]

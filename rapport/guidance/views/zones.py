@@ -25,13 +25,6 @@ from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
 @require_safe
 @staff_only()
-def guidance(request: StaffRequest) -> HttpResponse:
-    """Where guidance begins: with the zones."""
-    return redirect("guidance:zones")
-
-
-@require_safe
-@staff_only()
 def overview(request: StaffRequest) -> HttpResponse:
     """All of them with their guidelines: everybody may read what is expected of them."""
     found = [(zone, queries.standing(zone)) for zone in queries.zones()]

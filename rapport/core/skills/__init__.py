@@ -1,0 +1,27 @@
+"""Skills and chances: what a record of somebody's work can carry, and what it cannot. Pure."""
+
+from rapport.core.skills.chances import MOST_WEEKS, Concentration, concentration
+from rapport.core.skills.coverage import DAY, Stretch, gaps, stretches
+from rapport.core.skills.practice import HALF_LIFE, REFRESH_DAYS, Use, use, weight, weighted
+from rapport.core.skills.shrinkage import RELIABLE, Prior, Shrunk, fit, shrink
+
+__all__ = [
+    "DAY",
+    "HALF_LIFE",
+    "MOST_WEEKS",
+    "REFRESH_DAYS",
+    "RELIABLE",
+    "Concentration",
+    "Prior",
+    "Shrunk",
+    "Stretch",
+    "Use",
+    "concentration",
+    "fit",
+    "gaps",
+    "shrink",
+    "stretches",
+    "use",
+    "weight",
+    "weighted",
+]

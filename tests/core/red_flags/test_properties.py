@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 
 from rapport.core.red_flags import Context, Tier, find, shipped
 from rapport.core.red_flags.concepts import CONCEPTS
+from rapport.core.red_flags.families import FAMILIES
+from rapport.core.red_flags.lexicon import lexicon
+from rapport.core.red_flags.matching import message
 from rapport.core.red_flags.spelling import distance
 from tests.core.red_flags.canonical import CANONICAL
 from tests.core.red_flags.innocent import INNOCENT
@@ -119,14 +122,21 @@ def seconds(text):
         "a" * 60 + " ",
         "cantbreathecantbreathe noooooooo l1p wh1te ",
         "if no or no or, no or my lip, white or ",
+        "my\tlip\tis\twhite\n",
     ],
-    ids=["mail", "signs", "letters", "run together", "denials"],
+    ids=["mail", "signs", "letters", "run together", "denials", "without a space"],
 )
 def test_the_time_grows_with_the_length_only(sentence):
     seconds(sentence * 100)
     short = min(seconds(sentence * 100) for _ in range(5))
     long = min(seconds(sentence * 1000) for _ in range(3))
     assert long <= 20 * short + 0.01
+
+
+def test_an_ordinary_message_is_known_before_it_is_searched():
+    listed = lexicon(FAMILIES, CONCEPTS)
+    assert message("Do you have time on Friday? " * 80, listed).hopeful() == {}
+    assert message("White as the wall, says my sister: your lip.", listed).hopeful()
 
 
 def test_a_message_of_sixty_words_takes_about_a_millisecond():

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "rapport.rehearsal",
     "rapport.inbox",
     "rapport.channels",
+    "rapport.coaching",
     "rapport.assistant",
     "rapport.insight",
     "django.contrib.auth",

@@ -1,6 +1,7 @@
 """The practice and everybody and everything it works with."""
 
 from rapport.practice.models.alerting import AlertAddress, OnCallStep
+from rapport.practice.models.growing import Strength, Traineeship
 from rapport.practice.models.place import Closure, Location, OpeningSpan, Practice
 from rapport.practice.models.policy import LadderStep, ResponsePolicy
 from rapport.practice.models.team import Absence, Role, Shift, Skill, SkillGrant, Staff
@@ -20,4 +21,6 @@ __all__ = [
     "Skill",
     "SkillGrant",
     "Staff",
+    "Strength",
+    "Traineeship",
 ]

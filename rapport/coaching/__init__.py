@@ -1,0 +1,1 @@
+"""Growing: skills and the hours they cover, strengths, chances, and what a month teaches."""

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from statistics import mean
 from typing import Any
 
@@ -44,12 +45,15 @@ def values(index: Index, measured: Sequence[Sequence[Measures]]) -> list[float]:
 def known_groups(index: Index, ground: Ground, persons: Sequence[Person]) -> dict[str, Any]:
     """auc: groups of ten messages; auc_message: single ones; and how the parts do alone."""
     free, script = dosed(ground, persons, 0.0), dosed(ground, persons, 1.0)
-    blind = ground.without_library()
-    unaided = [values(index, dosed(blind, persons, dose)) for dose in (1.0, 0.0)]
+    blind, alone = (
+        auc(*(values(index, dosed(place, persons, dose)) for dose in (1.0, 0.0)))
+        for place in (ground.without_library(), ground.unaided())
+    )
     return {
         "auc": auc(values(index, script), values(index, free)),
         "auc_message": auc(_singly(index, script), _singly(index, free)),
-        "auc_without_library": auc(*unaided),
+        "auc_without_library": blind,
+        "auc_unaided": alone,
         "mean_canned": mean(values(index, script)),
         "mean_own": mean(values(index, free)),
         "groups": sum(len(person) for person in free) * 2,
@@ -62,12 +66,13 @@ def _singly(index: Index, measured: Sequence[Sequence[Measures]]) -> list[float]
 
 
 def baseline(
-    persons: Sequence[Person], library: Sequence[str], index_auc: float
+    persons: Sequence[Person], library: Sequence[str], index_auc: dict[str, Any]
 ) -> dict[str, float]:
     """Plain containment of three-word shingles, slots masked, in the best text of the library."""
     held = [shingles(flat(sentences(text))) for text in library]
+    contained = lru_cache(maxsize=None)(lambda text: _contained(text, held))
     found = [
-        [[_contained(reply, held) for reply in kind(unit)] for person in persons for unit in person]
+        [[contained(reply.text) for reply in kind(unit)] for person in persons for unit in person]
         for kind in (canned, own)
     ]
     groups = auc(*([mean(unit) for unit in kind] for kind in found))
@@ -75,12 +80,13 @@ def baseline(
     return {
         "auc_containment": groups,
         "auc_containment_message": singly,
-        "auc_gain": index_auc - groups,
+        "auc_gain": index_auc["auc"] - groups,
+        "auc_gain_message": index_auc["auc_message"] - singly,
     }
 
 
-def _contained(reply: Reply, held: Sequence[set[tuple[str, ...]]]) -> float:
-    mine = shingles(flat(sentences(reply.text)))
+def _contained(text: str, held: Sequence[set[tuple[str, ...]]]) -> float:
+    mine = shingles(flat(sentences(text)))
     return max((containment(mine, one) for one in held), default=0.0)
 
 

@@ -17,6 +17,7 @@ from rapport.language.scriptedness.wording import Wording
 
 UNIT = 10  # messages, at least, before a new group begins; clients stay whole
 UNITS_OF_A_PERSON = 6
+FEWEST_PERSONS, ORDERS = 12, 12
 ASKED = 2_000  # turns of clients that responsiveness may draw from
 DOSES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -40,11 +41,17 @@ Person = list[Unit]
 
 
 def people(found: Material, *, most: int | None = None, seed: int = 7) -> list[Person]:
-    """Persons of up to six groups of moments; dialogues of one service stay together where told."""
-    by_agent: dict[str, list[Pair]] = {}
+    """Persons of up to six groups of moments; dialogues of one service stay together where told.
+
+    Where there are few moments they are drawn in several orders: then persons share them."""
+    pools: dict[str, list[Pair]] = {}
     for pair in found.pairs:
-        by_agent.setdefault(pair.service or pair.agent, []).append(pair)
-    persons = [person for pairs in by_agent.values() for person in _persons(_shuffled(pairs, seed))]
+        pools.setdefault(pair.service, []).append(pair)
+    persons: list[Person] = []
+    for order in range(ORDERS):
+        persons += [p for pool in pools.values() for p in _persons(_shuffled(pool, seed + order))]
+        if len(persons) >= FEWEST_PERSONS:
+            break
     random.Random(seed).shuffle(persons)  # noqa: S311 - a simulation
     return persons[:most]
 
@@ -99,6 +106,7 @@ class Ground:
     """What everybody of an evaluation shares: library, turns of clients, encoder."""
 
     around: Surroundings
+    is_alone: bool = False
 
     @classmethod
     def of(cls, found: Material, encode: Remembering) -> "Ground":
@@ -109,9 +117,15 @@ class Ground:
     def without_library(self) -> "Ground":
         return Ground(replace(self.around, library=Wording()))
 
+    def unaided(self) -> "Ground":
+        """Nothing to compare with: neither library nor replies to others."""
+        return replace(self.without_library(), is_alone=True)
+
     def measured(self, said: Sequence[Sequence[Reply]]) -> list[Measures]:
         """Each group of one person's replies, beside all of that person's."""
-        everything = Elsewhere.of(reply for group in said for reply in group)
+        everything = Elsewhere()
+        if not self.is_alone:
+            everything = Elsewhere.of(reply for group in said for reply in group)
         around = replace(self.around, elsewhere=everything)
         return [measure(group, around) for group in said]
 

@@ -57,7 +57,7 @@ def _judged(
     drawn = Values(asked.pairs, asked.templates)
     found = (
         groups
-        | gates.baseline(persons, asked.library, groups["auc"])
+        | gates.baseline(persons, asked.library, groups)
         | gates.dose_response(index, ground, persons)
         | gates.slot_invariance(index, ground, persons, drawn)
         | gates.discriminant(index, ground, persons)

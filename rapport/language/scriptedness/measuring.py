@@ -68,11 +68,15 @@ def _counted(reply: Reply, own: Sequence[Sentence], around: Surroundings) -> lis
     ]
 
 
-def _overlaps(reply: Reply, own: Sequence[Sentence], around: Surroundings) -> tuple[int, int]:
+def _overlaps(reply: Reply, own: Sequence[Sentence], around: Surroundings) -> tuple[float, float]:
+    """Words shared with the library and with replies to others; NaN where there are none to compare."""
     long = [sentence for sentence in own if len(sentence) >= SENTENCE]
     library = sum(sum(around.library.shared(sentence)) for sentence in long)
     others = sum(sum(around.elsewhere.shared(sentence, reply.client)) for sentence in long)
-    return library, others
+    return (
+        library if around.library.held else float("nan"),
+        others if len(around.elsewhere.own) > 1 else float("nan"),
+    )
 
 
 def joined(parts: Iterable[Measures], repetition: float | None) -> Measures:

@@ -15,12 +15,12 @@ _ENDINGS = ("ings", "ing", "edly", "ed", "es", "s", "ly")
 
 
 def stem(word: str) -> str:
-    """Roughly: worried, worries and worry meet."""
+    """Roughly: wedding and weddings, bruise and bruises, worry and worrying meet."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
-    return word[:-1] + "i" if word.endswith("y") else word
+    return word[:-1] if word[-1] in "ey" else word
 
 
 def stems(words: Iterable[str]) -> frozenset[str]:

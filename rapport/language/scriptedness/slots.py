@@ -22,7 +22,7 @@ _DAYS = (
 _PLACEHOLDER = r"\{\{.*?\}\}|\{[^{}]*\}|\[[^\[\]]*\]|<[^<>]*>|(?<!\w)@\w*"
 _MONEY = r"[$€£]\s?\d[\d.,]*\d|[$€£]\s?\d|\d[\d.,]*\s?(?:usd|eur|dollars?|bucks|euros?|€)(?!\w)"
 _NUMBER = r"[\w+(#-]*\d(?:[\w:/%-]|[.,](?=\d))*(?:\s?(?:[ap]\.?m\.?|o['’]clock)(?!\w))?"
-_TITLE = r"(?<!\w)(?:dr|dra|mr|mrs|ms|sr|sra)\.(?=\s)"
+_TITLE = r"(?<!\w)(?:dr|dra|mr|mrs|ms|sr|sra)\.(?:\s+(?-i:[A-ZÁÉÍÓÚÑ])[\w’'-]*)?"
 _PLAIN = re.compile(
     "|".join(
         (_PLACEHOLDER, _MONEY, _NUMBER, _TITLE, rf"(?<!\w)(?:{'|'.join(_DAYS.split())})(?!\w)")

@@ -150,7 +150,7 @@ def _found(talk: Iterable[Exchange], stems: Sequence[str]) -> Iterator[Evidence]
     """The first place in each reply: words that begin so, or signs such as $650 as they stand."""
     for each in talk:
         text = level(each.reply)
-        span = next(iter(begins(text, stems)), None) or _literal(text, stems)
+        span = _literal(text, stems) or next(begins(text, stems), None)
         if span:
             yield evidence(each.turn, text, span)
 

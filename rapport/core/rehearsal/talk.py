@@ -53,9 +53,10 @@ EFFECTS: dict[Move, float] = {
     Move.INTRODUCED: 0.02,
     Move.ASKED: 0.02,
 }
-GAINS, COSTS = 0.16, 0.25  # more than this no single reply moves
+GAINS, COSTS = 0.12, 0.25  # more than this no single reply moves
 LOST_COSTS = -0.05
 WINS = 0.6  # trust from which a talk can end well
+SOONEST = 4  # turn from which a talk can end well: nobody is won by one sentence
 FLOOR = 0.08  # trust below which somebody leaves
 PATIENCE = 3  # so many replies in a row that did nothing good
 ESCALATES = frozenset({Manner.ANGRY, Manner.BRISK})
@@ -156,6 +157,7 @@ def _ending(scenario: Scenario, talk: Talk) -> Ending | None:
         hot = scenario.persona.manner in ESCALATES or Move.INSULTED in talk.done
         return Ending.ESCALATED if hot else Ending.LEFT
     is_ready = talk.is_need_out and talk.trust >= WINS and not done & HURTS
+    is_ready = is_ready and talk.turn >= SOONEST
     if is_ready and scenario.state(talk.state).closes and done & set(scenario.closing):
         return Ending.WON
     return Ending.LEFT if talk.turn >= scenario.turns else None

@@ -1,0 +1,296 @@
+"""The rule of rehearsal: a persona answers to what is said, a talk always ends, and the same seed is the same talk."""
+
+import dataclasses
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rapport.core.rehearsal import drills
+from rapport.core.rehearsal.debrief import Exchange, debrief
+from rapport.core.rehearsal.document import Malformed, document, problems, read
+from rapport.core.rehearsal.hearing import Ear, moves, signs
+from rapport.core.rehearsal.manners import LOST, SHARED, reaction
+from rapport.core.rehearsal.scenario import Ending, Manner, Move
+from rapport.core.rehearsal.talk import EFFECTS, answer, begin, replay
+from rapport.rehearsal.shipped import scenarios
+from tests.core import rehearsing
+
+ALL = scenarios()
+LIPS = next(s for s in ALL if s.key == "hesitation-natural-lips")
+EAR = Ear("Delia", fears=("natural",), never_say=("you will love it",), values=("$650",))
+REPLIES = st.one_of(
+    st.sampled_from([*rehearsing.DOES.values(), *rehearsing.CARDS, *rehearsing.HOSTILE]),
+    st.text(max_size=80),
+)
+TALKS = st.tuples(st.sampled_from(ALL), st.integers(0, 2**31), st.lists(REPLIES, max_size=35))
+
+
+# ---- what a reply did ----
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("What would you like to see in the mirror?", "asked_open"),
+        ("Before I say anything, tell me what worries you", "asked_open"),
+        ("How much do you weigh?", "asked"),
+        ("It is $650 a syringe.", "gave_price"),
+        ("Son 650 dólares.", "gave_price"),
+        ("I hear that you want to look natural.", "named_fear"),
+        ("Thank you, Delia.", "used_name"),
+        ("You will love it", "never_said"),
+        ("I promise you a perfect result", "promised_too_much"),
+        ("Le garantizo que no duele", "promised_too_much"),
+        ("We have a special offer, only today", "pushed"),
+        ("Rest assured, your comfort is important to us", "canned"),
+        ("Gracias por contactarnos, no dude en escribir", "canned"),
+        ("You should have read the form", "blamed"),
+        ("Don't worry, it's nothing", "belittled"),
+        ("No se preocupe, no es nada", "belittled"),
+        ("Take some ibuprofen and put ice on it", "medical_advice"),
+        ("That was our mistake.", "took_responsibility"),
+        ("Nos equivocamos", "took_responsibility"),
+        ("I’m so sorry", "apologised"),
+        ("Lo siento mucho", "apologised"),
+        ("That makes complete sense", "empathy"),
+        ("Entiendo, tiene sentido", "empathy"),
+        ("May I ask you something", "asked_permission"),
+        ("You could come in tomorrow at ten", "next_step"),
+        ("Le llamo mañana a las diez", "next_step"),
+        ("Our nurse will see you", "named_qualified"),
+        ("La enfermera la ve", "named_qualified"),
+        ("Would Tuesday or Thursday suit you?", "offered_choice"),
+        ("I can't promise that", "admitted"),
+        ("There is no rush at all", "let_go"),
+        ("It takes twenty minutes", "gave_fact"),
+        ("Let me check that for you", "named_doing"),
+        ("¿Qué le preocupa más?", "asked_open"),
+        ("...", "silent"),
+        ("Go somewhere else then", "insulted"),
+    ],
+)
+def test_a_reply_is_recognised_by_its_words(text, move):
+    assert Move(move) in moves(signs(text, EAR))
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        ("I can't promise that it will look perfect", "promised_too_much"),
+        ("I promise to call you by noon", "promised_too_much"),
+        ("We apologize for any inconvenience", "apologised"),
+        ("I would not put ice on it", "medical_advice"),
+        ("How can I help you today?", "asked_open"),
+        ("I fully understand your concern.", "pushed"),
+    ],
+)
+def test_and_not_by_words_that_mean_something_else(text, move):
+    assert Move(move) not in moves(signs(text, EAR))
+
+
+def test_a_clinician_may_give_advice():
+    text = "Put some ice on it."
+    assert Move.MEDICAL_ADVICE in moves(signs(text, EAR))
+    assert not moves(signs(text, dataclasses.replace(EAR, is_clinician=True)))
+
+
+def test_their_own_words_count_when_they_are_taken_up():
+    listening = dataclasses.replace(EAR, last="My sister cried in the kitchen.")
+    assert Move.ECHOED in moves(signs("Oh, your sister did?", listening))
+    assert Move.ECHOED not in moves(signs("Oh, that is a pity.", listening))
+
+
+@given(st.text(max_size=300))
+def test_signs_point_into_the_text(text):
+    for sign in signs(text, EAR):
+        assert 0 <= sign.start <= sign.end <= len(text)
+
+
+def test_every_move_has_a_weight_and_every_manner_an_answer_to_it():
+    assert set(EFFECTS) == set(Move)
+    assert set(SHARED) | {Move.ASKED_OPEN, Move.SILENT} == set(Move)
+    for manner in Manner:
+        for move in Move:
+            assert len(reaction(manner, move, is_open=False)) >= 2
+
+
+# ---- the talk ----
+
+
+@given(TALKS)
+def test_whatever_is_said_a_talk_keeps_its_bounds(given_):
+    scenario, seed, replies = given_
+    talks = replay(scenario, seed=seed, replies=replies)
+    assert all(0 <= talk.trust <= 1 for talk in talks)
+    assert all(talk.says for talk in talks)
+    assert {talk.state for talk in talks} <= {state.key for state in scenario.states}
+    if len(replies) >= scenario.turns:
+        assert talks[-1].ending
+    assert talks[-1].turn <= scenario.turns
+
+
+@given(TALKS)
+def test_the_same_seed_and_replies_are_the_same_talk(given_):
+    scenario, seed, replies = given_
+    assert replay(scenario, seed=seed, replies=replies) == replay(
+        scenario, seed=seed, replies=replies
+    )
+
+
+@given(TALKS)
+def test_no_line_is_said_twice(given_):
+    scenario, seed, replies = given_
+    talks, seen = replay(scenario, seed=seed, replies=replies), set()
+    for before, after in zip(talks, talks[1:], strict=False):
+        fresh = after.said - before.said
+        assert not fresh & seen
+        seen |= fresh
+        assert before.ending or len(fresh) >= 1
+
+
+def test_another_seed_says_it_in_other_words():
+    assert len({begin(LIPS, seed=seed).says for seed in range(12)}) > 1
+
+
+def test_the_need_stays_hidden_from_whoever_does_not_ask():
+    talk = begin(LIPS, seed=1)
+    for text in ("It is $650.", "It takes 20 minutes.", "Our nurse does it.", "I will call you."):
+        talk = answer(LIPS, talk, text)
+    assert talk.trust >= LIPS.need.trust
+    assert not talk.is_need_out
+    talk = answer(LIPS, talk, "What is it that worries you?")
+    assert talk.is_need_out
+    assert talk.why[-1].what == "need"
+    assert Move.ASKED_OPEN in talk.why[-1].after
+
+
+def test_and_from_whoever_asks_too_soon():
+    talk = answer(LIPS, begin(LIPS, seed=1), "What worries you?")
+    assert not talk.is_need_out
+
+
+def test_a_question_is_answered_with_what_they_know():
+    talk = answer(LIPS, begin(LIPS, seed=1), "Have you ever had anything like it before?")
+    assert "never had anything done" in talk.says or "very first time" in talk.says
+
+
+def test_what_is_not_understood_is_asked_back():
+    talk = answer(LIPS, begin(LIPS, seed=1), "Bananas grow in bunches of twelve")
+    assert talk.said & set(LOST[LIPS.persona.manner])
+
+
+def test_what_hurts_costs_each_time_and_what_warms_counts_less_and_less():
+    first = answer(LIPS, begin(LIPS, seed=1), "Rest assured.")
+    second = answer(LIPS, first, "Rest assured.")
+    assert first.trust - second.trust == pytest.approx(LIPS.mood - first.trust)
+    warm = replay(LIPS, seed=1, replies=["That makes sense."] * 3)
+    gains = [after.trust - before.trust for before, after in zip(warm, warm[1:], strict=False)]
+    assert gains == sorted(gains, reverse=True)
+    assert gains[0] > gains[-1]
+
+
+def test_nobody_is_won_by_one_sentence():
+    all_at_once = " ".join(rehearsing.DOES.values()) + " I hear natural, Delia. Come in tomorrow."
+    talks = replay(LIPS, seed=1, replies=[all_at_once] * 3)
+    assert all(talk.ending is None for talk in talks)
+
+
+def test_three_empty_replies_and_they_leave():
+    talks = replay(LIPS, seed=1, replies=["..."] * 3)
+    assert talks[-1].ending is Ending.LEFT
+
+
+# ---- documents ----
+
+
+@pytest.mark.parametrize("scenario", ALL, ids=[s.key for s in ALL])
+def test_a_scenario_survives_being_written_down(scenario):
+    assert read(document(scenario)) == scenario
+
+
+def without(**changes):
+    return dataclasses.replace(LIPS, **changes)
+
+
+def test_what_is_wrong_with_a_scenario_is_named():
+    price, *others = LIPS.states
+    codes = {
+        "mood": without(mood=0.9),
+        "turns": without(turns=2),
+        "few_states": without(states=LIPS.states[:1]),
+        "no_closing": without(closing=()),
+        "few_wordings": without(states=(dataclasses.replace(price, says=("One",)), *others)),
+        "same_state": without(states=(*LIPS.states, price)),
+        "unknown_state": without(need=dataclasses.replace(LIPS.need, to="nowhere")),
+        "unreachable": without(
+            states=(*LIPS.states, dataclasses.replace(price, key="alone", says=("A", "B")))
+        ),
+        "nothing_closes": without(
+            states=tuple(dataclasses.replace(state, closes=False) for state in LIPS.states)
+        ),
+        "dead_end": without(
+            need=dataclasses.replace(LIPS.need, to="price"),
+            states=(dataclasses.replace(price, exits=()), *others[:-1], others[-1]),
+        ),
+    }
+    for code, scenario in codes.items():
+        if code == "dead_end":
+            continue
+        assert code in {problem.code for problem in problems(scenario)}, code
+    assert {p.code for p in problems(codes["dead_end"])} >= {"unreachable", "dead_end"}
+
+
+@pytest.mark.parametrize("missing", ["persona", "states", "need", "ends", "title"])
+def test_a_document_that_is_no_scenario_says_what_is_missing(missing):
+    whole = document(LIPS)
+    del whole[missing]
+    with pytest.raises(Malformed, match=missing):
+        read(whole)
+
+
+# ---- afterwards ----
+
+
+def test_signs_are_shown_with_the_words_they_rest_on():
+    talk = [
+        Exchange(1, "How much is it?", "It is $650 a syringe, Delia. Our nurse does it."),
+        Exchange(
+            2, "Am I stuck with it?", "We offer a wide range. Are you sure? What worries you?"
+        ),
+    ]
+    found = debrief(LIPS, talk)
+    price = next(point for point in found.covered if point.what == "The price")
+    assert price.evidence[0].words == "$650"
+    assert price.evidence[0].before == "It is "
+    assert [e.words for e in found.name] == ["Delia"]
+    assert [e.words for e in found.stock] == ["We offer a wide range"]
+    assert [e.words for e in found.open_questions] == ["What worries you?"]
+    assert [e.words for e in found.hurts] == ["Are you sure"]
+    assert [e.turn for e in found.unanswered] == [2]
+    undone = next(point for point in found.covered if point.what == "That it can be undone")
+    assert undone.evidence == ()
+
+
+@given(st.lists(st.text(max_size=120), max_size=6))
+def test_a_debrief_of_anything_can_be_shown(replies):
+    talk = [Exchange(n, "Is it?", reply) for n, reply in enumerate(replies, start=1)]
+    found = debrief(LIPS, talk)
+    for each in (*found.concrete, *found.hurts, *found.open_questions, *found.stock):
+        assert each.before + each.words + each.after in replies[each.turn - 1].replace(
+            "’", "'"
+        ).replace("\u00a0", " ")
+
+
+# ---- drills ----
+
+
+def test_what_is_known_comes_back_later_and_what_is_not_tomorrow():
+    today, box, days = date(2026, 3, 4), 0, []
+    for _ in range(6):
+        box = drills.moved(box, is_right=True)
+        days.append((drills.due(box, is_right=True, today=today) - today).days)
+    assert days == [3, 7, 16, 35, 35, 35]
+    assert drills.moved(4, is_right=False) == 0
+    assert (drills.due(0, is_right=False, today=today) - today).days == 1

@@ -13,6 +13,7 @@ from rapport.config.demo import (
     clientele,
     evenings,
     ledger,
+    manual,
     moments,
     password,
     place,
@@ -84,6 +85,7 @@ def make(history: History) -> int:
         told = telling.tell(history, world)
         ledger.keep(told, world)
         moments.keep(told, world)
+        manual.keep(world)
         evenings.put_on_call(where, people, history.until)
     return practice_id
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-_WORD = re.compile(r"\n|[^\S\n]*\S+")
+_WORD = re.compile(r"\n|[^\S\n]*\S+|[^\S\n]+")
 
 
 class Change(StrEnum):
@@ -29,7 +29,7 @@ def difference(before: str, after: str) -> list[Piece]:
 
     White space belongs to the word that it leads to, so that nothing is lost between pieces.
     """
-    old, new = _words(before), _words(after)
+    old, new = _WORD.findall(before), _WORD.findall(after)
     pieces: list[Piece] = []
     for code, a, b, c, d in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         if code == "equal":
@@ -39,10 +39,3 @@ def difference(before: str, after: str) -> list[Piece]:
             if words:
                 pieces.append(Piece(change, "".join(words)))
     return pieces
-
-
-def _words(text: str) -> list[str]:
-    """All of it in pieces; white space at the very end is one of its own."""
-    found = _WORD.findall(text)
-    rest = text[sum(map(len, found)) :]
-    return [*found, rest] if rest else found

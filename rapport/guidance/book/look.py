@@ -57,6 +57,6 @@ STYLES = {
         _style("item", 8.5, leftIndent=10, bulletIndent=0, spaceAfter=2),
         _style("required", 8.5, fontName="Vera-Bold"),
         _style("adapt", 8.5, fontName="Vera-Italic", leftIndent=10, spaceAfter=3),
-        _style("toc", 9, leading=15),
+        _style("toc", 8.5, leading=14),
     )
 }

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from scipy import optimize, stats
 
 from rapport.language.encoder import Matrix
-from rapport.language.learning.views import softmax
+from rapport.language.learning.views import sigmoid, softmax
 
 Hits = npt.NDArray[np.bool_]
 
@@ -25,6 +25,42 @@ def temperature(margins: Matrix, truth: npt.NDArray[np.int64]) -> float:
 
     found: Any = optimize.minimize_scalar(loss, bounds=(-4, 2), method="bounded")
     return float(np.exp(found.x))
+
+
+@dataclass(frozen=True, slots=True)
+class Platt:
+    """A margin's chance of being right: sigmoid(slope * margin + shift) (Platt 1999)."""
+
+    slope: float
+    shift: float
+
+    def chances(self, margins: npt.NDArray[Any]) -> Matrix:
+        return sigmoid(np.asarray(self.slope * margins + self.shift, dtype=np.float32))
+
+
+def platt(margins: npt.NDArray[Any], true: Hits) -> Platt:
+    """By margins of texts the head was not fitted on. Few examples are not believed outright: they
+    count as if one more of either answer had been seen (Platt's targets)."""
+    spread = max(float(margins.std()), 1e-6)
+    scaled, hits = margins.astype(np.float64) / spread, int(true.sum())
+    target = np.where(true, (hits + 1) / (hits + 2), 1 / (len(true) - hits + 2))
+
+    def loss(line: npt.NDArray[Any]) -> tuple[float, npt.NDArray[Any]]:
+        seen = line[0] * scaled + line[1]
+        wrong = 1 / (1 + np.exp(-np.clip(seen, -50, 50))) - target
+        slope = np.array([(wrong * scaled).mean(), wrong.mean()])
+        return float((np.logaddexp(0, seen) - target * seen).mean()), slope
+
+    found: Any = optimize.minimize(loss, np.array([1.0, 0.0]), jac=True, method="BFGS")
+    return Platt(float(found.x[0]) / spread, float(found.x[1]))
+
+
+def lead(margins: Matrix) -> Matrix:
+    """(n,): how far the highest margin is ahead of the next; 0 where there is but one label."""
+    if margins.shape[1] < 2:
+        return np.zeros(len(margins), dtype=np.float32)
+    best = np.partition(margins, -2, axis=1)
+    return np.asarray(best[:, -1] - best[:, -2], dtype=np.float32)
 
 
 def calibration_error(confidence: npt.NDArray[Any], hits: Hits, bins: int = 15) -> float:

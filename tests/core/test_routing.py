@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rapport.core.routing import SENTENCES, Candidate, Code, Need, choose, explain, rank
+from rapport.core.routing import (
+    SENTENCES,
+    Candidate,
+    Code,
+    Need,
+    Strength,
+    Training,
+    choose,
+    explain,
+    rank,
+)
 
 NOON = datetime(2025, 3, 7, 17, tzinfo=UTC)
 OWNER = 99
@@ -33,6 +43,21 @@ needs = st.builds(
     language=st.sampled_from([None, "en", "es"]),
     is_urgent=st.booleans(),
     is_zone=st.booleans(),
+    zone=st.sampled_from(["", "trouble"]),
+)
+trainings = st.builds(
+    Training,
+    coach=st.just("Mara"),
+    percent=st.integers(1, 50),
+    coach_is_here=st.booleans(),
+    given=st.integers(0, 5),
+    of=st.integers(0, 30),
+)
+strengths = st.builds(
+    Strength,
+    text=st.just("calming first-timers"),
+    by=st.just("Dan"),
+    zone=st.sampled_from(["", "trouble"]),
 )
 people = st.builds(
     Candidate,
@@ -51,6 +76,8 @@ people = st.builds(
     idle_since=st.none() | st.integers(0, 90).map(lambda n: NOON - timedelta(minutes=n)),
     assigned_recently=st.integers(0, 20),
     has_declined=st.booleans(),
+    training=st.none() | trainings,
+    strengths=st.lists(strengths, max_size=2).map(tuple),
 )
 teams = st.lists(people, max_size=8, unique_by=lambda candidate: candidate.staff_id)
 
@@ -172,6 +199,84 @@ def test_every_code_has_a_sentence_that_can_be_translated():
     why = rank(Need(WORRY), [at_work(1)]).places[0].ruled_out
     spanish = {"is not qualified for %(skills)s": "no está cualificada para %(skills)s"}
     assert explain(why, spanish.get) == "no está cualificada para worry"
+
+
+# ---- strengths ----
+
+CALM = Strength("calming first-timers", "Dan", "first_impression")
+FIRST = Need(is_zone=True, zone="first_impression")
+
+
+def test_between_equals_a_confirmed_strength_decides_and_is_quoted():
+    early = at_work(1, idle_since=NOON - timedelta(minutes=9))
+    calm = at_work(2, idle_since=NOON, strengths=(CALM,))
+    places = rank(FIRST, [early, calm]).places
+    assert [place.staff_id for place in places] == [2, 1]
+    said = [explain(reason) for reason in places[0].reasons]
+    assert said[0] == "is at their best “calming first-timers”, as Dan saw"
+
+
+def test_a_strength_outweighs_nothing_else_and_counts_in_its_zone_only():
+    calm = at_work(2, strengths=(CALM,))
+    assert order(FIRST, at_work(1, is_last_person=True), calm) == [1, 2]
+    assert order(Need(is_zone=True, zone="trouble"), at_work(1), calm) == [1, 2]
+    assert order(Need(), at_work(1), calm) == [1, 2]
+
+
+# ---- trainees ----
+
+ZONE = Need(is_zone=True, zone="trouble")
+
+
+def learner(staff_id, *, given=0, of=0, percent=20, here=True, **facts):
+    training = Training("Mara", percent, coach_is_here=here, given=given, of=of)
+    return at_work(staff_id, training=training, **facts)
+
+
+def test_a_trainee_has_one_of_five_zone_conversations_when_that_is_the_share():
+    assert order(ZONE, at_work(1), learner(2, of=3)) == [1, 2]
+    places = rank(ZONE, [at_work(1, languages=frozenset({"es"})), learner(2, of=4)]).places
+    assert [place.staff_id for place in places] == [2, 1]
+    assert explain(places[0].reasons[0]) == "learns it beside Mara, and it is their turn"
+
+
+def test_without_the_coach_others_come_first_and_alone_the_trainee_takes_it():
+    alone = learner(2, of=4, here=False)
+    assert order(ZONE, at_work(3, waiting=3), alone) == [3, 2]
+    assert choose(ZONE, [alone], [OWNER]).staff_id == 2
+
+
+def test_a_client_stays_with_the_person_they_know():
+    assert order(ZONE, at_work(1, is_last_person=True), learner(2, of=4)) == [1, 2]
+    assert order(ZONE, at_work(1), learner(2, given=4, of=4, is_last_person=True)) == [2, 1]
+
+
+def test_a_share_qualifies_nobody():
+    assert rank(replace(ZONE, skills=WORRY), [learner(2, of=9)]).chosen is None
+
+
+@given(teams, skills)
+def test_where_a_client_may_be_in_danger_learning_has_no_say(team, asked):
+    need = Need(asked, is_urgent=True, is_zone=True)
+    settled = [replace(candidate, training=None) for candidate in team]
+    assert choose(need, team, [OWNER]) == choose(need, settled, [OWNER])
+
+
+@given(st.integers(1, 50), st.integers(1, 150))
+def test_over_time_a_trainee_gets_the_share_and_no_more(percent, conversations):
+    given = 0
+    for of in range(conversations):
+        trainee = learner(2, given=given, of=of, percent=percent)
+        given += rank(ZONE, [at_work(1), trainee]).chosen.staff_id == 2
+    assert given == percent * conversations // 100
+
+
+@given(needs, teams)
+def test_whoever_is_on_call_comes_after_everybody_on_shift(need, team):
+    by_id = {candidate.staff_id: candidate for candidate in team}
+    able = [place.staff_id for place in rank(need, team).places if not place.ruled_out]
+    on_shift = [by_id[staff_id].is_on_shift for staff_id in able]
+    assert on_shift == sorted(on_shift, reverse=True)
 
 
 @given(needs, teams.flatmap(lambda team: st.tuples(st.just(team), st.permutations(team))))

@@ -1,6 +1,6 @@
 """Who gets a conversation, and why. Pure: candidates go in, a choice with its reasons comes out."""
 
-from rapport.core.routing.candidates import Candidate, Need
+from rapport.core.routing.candidates import Candidate, Need, Strength, Training
 from rapport.core.routing.choice import RELAXATIONS, Choice, choose
 from rapport.core.routing.ranking import WEIGHTS, Place, Ranking, Weights, rank
 from rapport.core.routing.reasons import SENTENCES, Code, Reason, explain
@@ -16,6 +16,8 @@ __all__ = [
     "Place",
     "Ranking",
     "Reason",
+    "Strength",
+    "Training",
     "Weights",
     "choose",
     "explain",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from rapport.core.routing.candidates import Candidate, Need
+from rapport.core.routing.candidates import Candidate, Need, Strength
 from rapport.core.routing.reasons import Code, Reason, listed
 
 
@@ -22,10 +22,12 @@ class Weights:
     can take it. `acquaintance` is for each past conversation, up to `acquaintance_cap` of them.
     `fairness` also takes points from those who were given more than an even share, and `room`
     from those beyond their capacity; `attention` from those who are with somebody in a judgment
-    zone, so that swift matters go to others first.
+    zone, so that swift matters go to others first. `training` outweighs all but the shift, or a
+    share would be a wish: it comes to a trainee in turn and goes from one who is not. `strength`
+    decides between those who are otherwise alike.
     """
 
-    on_shift: int = 200
+    on_shift: int = 500
     last_person: int = 20
     acquaintance: int = 5
     acquaintance_cap: int = 4
@@ -34,6 +36,8 @@ class Weights:
     fairness: int = 15
     idle: int = 5
     attention: int = 30
+    training: int = 120
+    strength: int = 6
 
 
 WEIGHTS = Weights()
@@ -64,6 +68,7 @@ class _Field:
     people: int
     assigned: int
     longest_idle: int | None
+    is_known: bool
 
 
 def failures(need: Need, candidate: Candidate) -> Iterator[Reason]:
@@ -111,7 +116,28 @@ def _field(eligible: Sequence[Candidate]) -> _Field:
     idle = [candidate for candidate in eligible if candidate.idle_since]
     longest = min(idle, key=_idle_key).staff_id if idle else None
     assigned = sum(candidate.assigned_recently for candidate in eligible)
-    return _Field(len(eligible), assigned, longest)
+    is_known = any(candidate.is_last_person for candidate in eligible)
+    return _Field(len(eligible), assigned, longest, is_known)
+
+
+def _training(need: Need, candidate: Candidate, field: _Field) -> int:
+    """1: it is a trainee's turn; -1: others come first; 0: learning has no say.
+
+    It never has where a client may be in danger. A client whose own person can take it stays with
+    them, and the turn comes with the next one.
+    """
+    learning = candidate.training
+    if learning is None or not need.is_zone or need.is_urgent or candidate.is_last_person:
+        return 0
+    if not learning.is_turn:
+        return -1
+    return 0 if field.is_known else 1
+
+
+def _strength(need: Need, candidate: Candidate) -> Strength | None:
+    """The first confirmed strength that counts here; outside zones none does."""
+    fitting = (s for s in candidate.strengths if need.is_zone and s.zone in ("", need.zone))
+    return next(fitting, None)
 
 
 def _advantage(candidate: Candidate, field: _Field) -> float:
@@ -141,6 +167,8 @@ def _points(need: Need, candidate: Candidate, field: _Field, weights: Weights) -
         (weights.last_person * candidate.is_last_person, Code.LAST_PERSON),
         (weights.acquaintance * known, Code.KNOWS_CLIENT),
         (weights.language * speaks, Code.SPEAKS_LANGUAGE),
+        (weights.training * _training(need, candidate, field), Code.LEARNS),
+        (weights.strength * bool(_strength(need, candidate)), Code.STRENGTH),
         (weights.on_shift * candidate.is_on_shift, Code.ON_SHIFT),
         (round(weights.room * room), Code.HAS_ROOM),
         (round(weights.fairness * _advantage(candidate, field)), Code.FAIR_SHARE),
@@ -158,6 +186,10 @@ def _params(code: Code, need: Need, candidate: Candidate) -> Mapping[str, str | 
             return {"language": need.language or ""}
         case Code.HAS_ROOM:
             return _load(candidate)
+        case Code.LEARNS if candidate.training:
+            return {"coach": candidate.training.coach}
+        case Code.STRENGTH if strength := _strength(need, candidate):
+            return {"strength": strength.text, "by": strength.by}
     return {}
 
 

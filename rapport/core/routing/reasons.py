@@ -12,6 +12,8 @@ class Code(StrEnum):
     KNOWS_CLIENT = "knows_client"
     SPEAKS_LANGUAGE = "speaks_language"
     QUALIFIED = "qualified"
+    LEARNS = "learns"
+    STRENGTH = "strength"
     ON_SHIFT = "on_shift"
     ON_CALL = "on_call"
     HAS_ROOM = "has_room"
@@ -34,6 +36,8 @@ SENTENCES: Mapping[Code, str] = {
     Code.KNOWS_CLIENT: "knows this client (conversations so far: %(conversations)s)",
     Code.SPEAKS_LANGUAGE: "speaks the client's language (%(language)s)",
     Code.QUALIFIED: "is qualified for %(skills)s",
+    Code.LEARNS: "learns it beside %(coach)s, and it is their turn",
+    Code.STRENGTH: "is at their best “%(strength)s”, as %(by)s saw",
     Code.ON_SHIFT: "is on shift",
     Code.ON_CALL: "is on call",
     Code.HAS_ROOM: "has room (%(waiting)s of %(capacity)s waiting)",

@@ -26,6 +26,8 @@ def candidates(
             idle_since=floor.last_assigned.get(person.staff_id),
             assigned_recently=floor.recent[person.staff_id],
             has_declined=person.staff_id in declined,
+            training=floor.training(person),
+            strengths=person.strengths,
         )
         for person in floor.team
     ]

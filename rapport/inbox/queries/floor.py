@@ -2,17 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 
 from rapport.core.opening_hours import Calendar
 from rapport.core.response_clock import Policy
-from rapport.core.routing import Candidate, Need
+from rapport.core.routing import Candidate, Need, Training
 from rapport.core.zones import Rule, asks_for, rule
 from rapport.inbox.models import Channel
 from rapport.inbox.queries.alarm import Alarm, load_alarm
+from rapport.inbox.queries.growing import strengths_of, trainings
 from rapport.practice.models import LadderStep, Location, ResponsePolicy, Role, Staff
 from rapport.practice.queries import Duty, on_duty
 
@@ -28,14 +30,21 @@ select staff_id, count(*) filter (where at > %s), max(at) from inbox_assignment
 """
 
 
-# Who is qualified for what, and the zones that are on, in one round trip.
+# Who is qualified for what, the zones that are on, strengths and trainees, in one round trip.
 STANDING = """
 select (select json_agg(json_build_array(g.staff_id, s.slug))
           from practice_skillgrant g join practice_skill s on s.id = g.skill_id
          where g.practice_id = %(practice)s and s.practice_id = %(practice)s),
        (select json_agg(json_build_array(z.id, z.key, s.slug, z.triggers))
           from guidance_zone z left join practice_skill s on s.id = z.skill_id
-         where z.practice_id = %(practice)s and z.is_on)
+         where z.practice_id = %(practice)s and z.is_on),
+       (select json_agg(json_build_array(s.staff_id, s.text, p.name, s.zone_key) order by s.id)
+          from practice_strength s join practice_staff p on p.id = s.confirmed_by_id
+         where s.practice_id = %(practice)s and p.practice_id = %(practice)s),
+       (select json_agg(json_build_array(t.trainee_id, t.coach_id, p.name, t.percent, t.began_at))
+          from practice_traineeship t join practice_staff p on p.id = t.coach_id
+         where t.practice_id = %(practice)s and p.practice_id = %(practice)s
+           and t.ended_at is null and p.is_active)
 """
 
 
@@ -80,6 +89,7 @@ class Floor:
     in_zones: Counter[int] = field(default_factory=Counter)
     recent: Counter[int] = field(default_factory=Counter)
     last_assigned: dict[int, datetime] = field(default_factory=dict)
+    zones_given: Counter[int] = field(default_factory=Counter)
 
     def policy(self, *, location_id: int, channel_kind: str, priority: str = "") -> ResponsePolicy:
         """The most specific current policy: location before channel before priority."""
@@ -107,12 +117,21 @@ class Floor:
         held = {skill for person in self.team for skill in person.skills}
         known = self.zones.get(zone)
         skills = asks_for(known.skill, held) if known else frozenset[str]()
-        return Need(skills, is_urgent=is_urgent, is_zone=True)
+        return Need(skills, is_urgent=is_urgent, is_zone=True, zone=zone)
+
+    def training(self, person: Candidate) -> Training | None:
+        """How far somebody's share is used up, with what was given since the floor was loaded."""
+        learning = person.training
+        if learning is None:
+            return None
+        mine = learning.given + self.zones_given[person.staff_id]
+        return replace(learning, given=mine, of=learning.of + self.zones_given.total())
 
     def given(self, staff_id: int, at: datetime, *, is_zone: bool = False) -> None:
         """Count a conversation just given to somebody."""
         self.waiting[staff_id] += 1
         self.in_zones[staff_id] += is_zone
+        self.zones_given[staff_id] += is_zone
         self.recent[staff_id] += 1
         self.last_assigned[staff_id] = at
 
@@ -129,7 +148,7 @@ def load_floor(practice_id: int, at: datetime) -> Floor:
             "spans", "closures"
         )
     }
-    grants, zones = _standing(practice_id)
+    standing = _standing(practice_id)
     duties = on_duty(at=at)
     people = [duty.staff for duty in duties]
     floor = Floor(
@@ -141,11 +160,11 @@ def load_floor(practice_id: int, at: datetime) -> Floor:
         calendars={pk: location.calendar for pk, location in locations.items()},
         policies=list(ResponsePolicy.objects.filter(is_current=True)),
         ladder=tuple(LadderStep.objects.all()),
-        team=_team(duties, grants),
+        team=_team(duties, standing, at),
         names={person.pk: person.name for person in people},
         last_resort=_last_resort(people),
         alarm=load_alarm(practice_id),
-        zones=zones,
+        zones=standing.zones,
     )
     _count(floor)
     return floor
@@ -155,30 +174,45 @@ def _channel_facts(channel: Channel) -> ChannelFacts:
     return ChannelFacts(channel.pk, channel.kind, channel.location_id, channel.acknowledges)
 
 
-def _standing(practice_id: int) -> tuple[dict[int, set[str]], dict[str, ZoneFacts]]:
-    """Skills by staff id, and the zones that are on by key."""
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Skills and confirmed strengths by staff id, zones that are on by key, and open traineeships."""
+
+    skills: Mapping[int, set[str]]
+    zones: Mapping[str, ZoneFacts]
+    strengths: Sequence[Sequence[Any]]
+    learning: Sequence[Sequence[Any]]
+
+
+def _standing(practice_id: int) -> _Standing:
     with connection.cursor() as cursor:
         cursor.execute(STANDING, {"practice": practice_id})
-        grants, zones = cursor.fetchone()
+        grants, zones, strengths, learning = cursor.fetchone()
     skills: dict[int, set[str]] = defaultdict(set)
     for staff_id, slug in grants or ():
         skills[staff_id].add(slug)
-    return skills, {
+    found = {
         key: ZoneFacts(pk, key, skill, rule(key, triggers))
         for pk, key, skill, triggers in zones or ()
     }
+    return _Standing(skills, found, strengths or (), learning or ())
 
 
-def _team(duties: Sequence[Duty], skills: Mapping[int, set[str]]) -> list[Candidate]:
+def _team(duties: Sequence[Duty], standing: _Standing, at: datetime) -> list[Candidate]:
+    here = {duty.staff.pk for duty in duties if duty.on_shift and duty.is_present}
+    learning = trainings(standing.learning, here=here, at=at)
+    strengths = strengths_of(standing.strengths)
     return [
         Candidate(
             staff_id=duty.staff.pk,
-            skills=frozenset(skills.get(duty.staff.pk, ())),
+            skills=frozenset(standing.skills.get(duty.staff.pk, ())),
             is_on_shift=duty.on_shift,
             is_on_call=duty.on_call,
             is_present=duty.is_present,
             capacity=duty.staff.capacity,
             languages=frozenset(duty.staff.languages),
+            training=learning.get(duty.staff.pk),
+            strengths=strengths.get(duty.staff.pk, ()),
         )
         for duty in duties
     ]

@@ -1,15 +1,20 @@
-"""Skills with their care, needs of the practice, interviews, and a leader's own commitments."""
+"""Skills with their care, needs of the practice, interviews, a leader's own commitments, the mirror."""
 
+from rapport.coaching.models.mirror import Coach, MirrorNotice, RunsReadUpTo, SharedRun
 from rapport.coaching.models.needs import Applicant, InterviewNote, Need
 from rapport.coaching.models.skills import SkillCare, SkillDecision
 from rapport.coaching.models.weeks import Commitment, LeaderTick
 
 __all__ = [
     "Applicant",
+    "Coach",
     "Commitment",
     "InterviewNote",
     "LeaderTick",
+    "MirrorNotice",
     "Need",
+    "RunsReadUpTo",
+    "SharedRun",
     "SkillCare",
     "SkillDecision",
 ]

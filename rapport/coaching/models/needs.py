@@ -1,5 +1,6 @@
 """Hours nobody is qualified for, as something to be trained or hired for, and the talks that follow."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -12,7 +13,7 @@ from rapport.practice.models import Location, Skill, Staff
 class Need(TenantModel):
     """A skill is missing at a place in some hours of the week; somebody is trained or hired for it.
 
-    `starts` and `ends` are minutes of the day there, the end at most 1440.
+    `weekdays` are 0 (Monday) to 6; `starts` and `ends` are minutes of the day there, the end at most 1440.
     """
 
     class Kind(models.TextChoices):
@@ -22,7 +23,7 @@ class Need(TenantModel):
     kind = models.CharField(max_length=10, choices=Kind.choices)
     skill = models.ForeignKey(Skill, on_delete=models.CASCADE, related_name="needs")
     location = models.ForeignKey(Location, on_delete=models.CASCADE, related_name="+")
-    weekday = models.PositiveSmallIntegerField()
+    weekdays = ArrayField(models.PositiveSmallIntegerField())
     starts = models.PositiveSmallIntegerField()
     ends = models.PositiveSmallIntegerField()
     opened_by = models.ForeignKey(Staff, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -35,12 +36,12 @@ class Need(TenantModel):
         ordering = ["-opened_at", "-id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["practice", "skill", "location", "weekday", "starts", "ends"],
+                fields=["practice", "skill", "location", "weekdays", "starts", "ends"],
                 condition=models.Q(closed_at__isnull=True),
                 name="need_one_open",
             ),
             models.CheckConstraint(
-                condition=models.Q(weekday__lte=6, starts__lt=models.F("ends"), ends__lte=1440),
+                condition=models.Q(starts__lt=models.F("ends"), ends__lte=1440),
                 name="need_within_a_day",
             ),
         ]

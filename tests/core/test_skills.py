@@ -12,7 +12,7 @@ from rapport.core.skills import (
     Stretch,
     concentration,
     fit,
-    gaps,
+    held,
     shrink,
     stretches,
     use,
@@ -180,7 +180,9 @@ def test_the_holders_have_half_and_one_less_would_not(counts):
 def test_a_saturday_nobody_covers():
     open_ = stretches(5, time(9), time(18))
     there = stretches(5, time(8), time(14))
-    assert gaps(open_, there) == (Stretch(5, 14 * 60, 18 * 60),)
+    morning, afternoon = held(open_, {7: there})
+    assert (morning.stretch, morning.people) == (Stretch(5, 540, 840), {7})
+    assert (afternoon.stretch, afternoon.people) == (Stretch(5, 840, 1080), frozenset())
 
 
 def test_a_night_is_parts_of_two_days():
@@ -201,9 +203,13 @@ def minutes(found):
 
 
 @settings(max_examples=40)
-@given(parts, parts)
-def test_gaps_are_exactly_the_minutes_nobody_covers(wanted, covered):
-    found = gaps(wanted, covered)
-    assert minutes(found) == minutes(wanted) - minutes(covered)
-    assert sum(s.ends - s.starts for s in found) == len(minutes(found))
-    assert list(found) == sorted(found)
+@given(parts, st.dictionaries(st.integers(1, 3), parts, max_size=3))
+def test_every_wanted_minute_says_exactly_who_is_there(wanted, there):
+    found = held(wanted, there)
+    assert minutes(each.stretch for each in found) == minutes(wanted)
+    for person, stays in there.items():
+        theirs = [each.stretch for each in found if person in each.people]
+        assert minutes(theirs) == minutes(wanted) & minutes(stays)
+    starts = [each.stretch for each in found]
+    assert starts == sorted(starts)
+    assert sum(s.ends - s.starts for s in starts) == len(minutes(starts))

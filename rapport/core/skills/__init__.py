@@ -1,7 +1,7 @@
 """Skills and chances: what a record of somebody's work can carry, and what it cannot. Pure."""
 
 from rapport.core.skills.chances import MOST_WEEKS, Concentration, concentration
-from rapport.core.skills.coverage import DAY, Stretch, gaps, stretches
+from rapport.core.skills.coverage import DAY, Held, Stretch, held, stretches
 from rapport.core.skills.practice import HALF_LIFE, REFRESH_DAYS, Use, use, weight, weighted
 from rapport.core.skills.shrinkage import RELIABLE, Prior, Shrunk, fit, shrink
 
@@ -12,13 +12,14 @@ __all__ = [
     "REFRESH_DAYS",
     "RELIABLE",
     "Concentration",
+    "Held",
     "Prior",
     "Shrunk",
     "Stretch",
     "Use",
     "concentration",
     "fit",
-    "gaps",
+    "held",
     "shrink",
     "stretches",
     "use",

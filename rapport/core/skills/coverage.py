@@ -1,8 +1,9 @@
-"""Which hours of a week nobody covers. Minutes of the day on a location's wall clock."""
+"""Who is there in which hours of a week, and when nobody is. Minutes of the day on a location's wall clock."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from itertools import pairwise
 
 DAY = 1440
 
@@ -25,10 +26,46 @@ def stretches(weekday: int, starts: time, ends: time) -> tuple[Stretch, ...]:
     return (Stretch(weekday, first, DAY), *rest)
 
 
-def gaps(wanted: Iterable[Stretch], covered: Iterable[Stretch]) -> tuple[Stretch, ...]:
-    """What of `wanted` nothing covers, joined where it touches, from Monday on."""
-    there = tuple(joined(covered))
-    return tuple(part for each in joined(wanted) for part in _without(each, there))
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Who is there in a stretch; nobody: a gap."""
+
+    stretch: Stretch
+    people: frozenset[int]
+
+
+def held(wanted: Iterable[Stretch], there: Mapping[int, Iterable[Stretch]]) -> tuple[Held, ...]:
+    """All of `wanted`, from Monday on, cut where somebody comes or goes; `there` is by person."""
+    parts = {person: tuple(joined(each)) for person, each in there.items()}
+    found: list[Held] = []
+    for each in joined(wanted):
+        for part in _cut(each, parts.values()):
+            people = frozenset(who for who, stays in parts.items() if _is_there(part, stays))
+            last = found[-1] if found else None
+            if last and last.people == people and _touch(last.stretch, part):
+                found[-1] = Held(Stretch(part.weekday, last.stretch.starts, part.ends), people)
+            else:
+                found.append(Held(part, people))
+    return tuple(found)
+
+
+def _cut(wanted: Stretch, stays: Iterable[Sequence[Stretch]]) -> Iterator[Stretch]:
+    today = (part for each in stays for part in each if part.weekday == wanted.weekday)
+    ends = {moment for part in today for moment in (part.starts, part.ends)}
+    inner = sorted(moment for moment in ends if wanted.starts < moment < wanted.ends)
+    for starts, until in pairwise((wanted.starts, *inner, wanted.ends)):
+        yield Stretch(wanted.weekday, starts, until)
+
+
+def _is_there(part: Stretch, stays: Iterable[Stretch]) -> bool:
+    return any(
+        each.weekday == part.weekday and each.starts <= part.starts and part.ends <= each.ends
+        for each in stays
+    )
+
+
+def _touch(one: Stretch, other: Stretch) -> bool:
+    return one.weekday == other.weekday and one.ends == other.starts
 
 
 def joined(parts: Iterable[Stretch]) -> Iterator[Stretch]:
@@ -43,18 +80,6 @@ def joined(parts: Iterable[Stretch]) -> Iterator[Stretch]:
         last = part
     if last:
         yield last
-
-
-def _without(wanted: Stretch, covered: Iterable[Stretch]) -> Iterator[Stretch]:
-    begin = wanted.starts
-    for each in covered:
-        if each.weekday != wanted.weekday or each.ends <= begin or each.starts >= wanted.ends:
-            continue
-        if each.starts > begin:
-            yield Stretch(wanted.weekday, begin, each.starts)
-        begin = each.ends
-    if begin < wanted.ends:
-        yield Stretch(wanted.weekday, begin, wanted.ends)
 
 
 def _minute(at: time) -> int:

@@ -39,22 +39,15 @@ class OneOf:
         return np.array([place.get(name, -1) for name in names])
 
 
-def train_one_of(
-    texts: Sequence[str], names: Sequence[str], settings: Settings,
-    held_out: tuple[Sequence[str], Sequence[str]] | None = None,
-) -> OneOf:  # fmt: skip
-    """Calibrated on `held_out` (texts, names) where given, else on a fifth that is then learned too."""
+def train_one_of(texts: Sequence[str], names: Sequence[str], settings: Settings) -> OneOf:
+    """Calibrated on a fifth that is then learned too."""
     terms = Terms.fit(texts)
     views = Views(encoder.default().encode(texts), terms.rows(texts))
-    if held_out is None:
-        learned, kept = folds(range(len(texts)))[0]
-        part = fit_one_of(views.part(learned), len(terms), [names[n] for n in learned], settings)
-        margins, truth = part.margins(views.part(kept)), [names[n] for n in kept]
-        head = fit_one_of(views, len(terms), names, settings)
-        return OneOf(terms, head, _temperature(part, margins, truth))
+    learned, kept = folds(range(len(texts)))[0]
+    part = fit_one_of(views.part(learned), len(terms), [names[n] for n in learned], settings)
+    margins, truth = part.margins(views.part(kept)), [names[n] for n in kept]
     head = fit_one_of(views, len(terms), names, settings)
-    other = Views(encoder.default().encode(held_out[0]), terms.rows(held_out[0]))
-    return OneOf(terms, head, _temperature(head, head.margins(other), held_out[1]))
+    return OneOf(terms, head, _temperature(part, margins, truth))
 
 
 def _temperature(head: Linear, margins: Matrix, truth: Sequence[str]) -> float:

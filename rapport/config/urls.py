@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("rapport.guidance.urls")),
     path("", include("rapport.inbox.urls")),
     path("", include("rapport.channels.urls")),
+    path("", include("rapport.coaching.urls")),
     path("", include("rapport.assistant.urls")),
     path("", include("rapport.insight.urls")),
     path("demo/", include("rapport.config.demo.urls")),

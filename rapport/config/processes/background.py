@@ -22,6 +22,7 @@ MODULES = {
         "rapport.inbox.reader.tasks",
         "rapport.clients.tasks",
         "rapport.assistant.tasks",
+        "rapport.coaching.tasks",
     ),
     "clock": ("rapport.inbox.tasks",),
     "mail": ("rapport.channels.email.tasks",),

@@ -29,13 +29,14 @@ def shared(reply: Reply, around: Surroundings, number: int = 0) -> list[Shared]:
         if len(sentence) >= SENTENCE:
             library = around.library.shared(sentence)
             others = around.elsewhere.shared(sentence, reply.client)
-            found += _places(sentence, library, others, number)
+            found += places(sentence, library, others, number)
     return found
 
 
-def _places(
-    sentence: Sentence, library: Sequence[bool], others: Sequence[bool], number: int
+def places(
+    sentence: Sentence, library: Sequence[bool], others: Sequence[bool], number: int = 0
 ) -> list[Shared]:
+    """The shared parts of a sentence, from whether each of its words stands here or there."""
     where = [LIBRARY if a else OTHERS if b else "" for a, b in zip(library, others, strict=True)]
     found, start = [], 0
     for n in range(1, len(where) + 1):

@@ -1,0 +1,15 @@
+"""Addresses of skills, strengths, chances, review and the leader's week, below /coaching/."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from rapport.coaching.views import needs
+
+GROWING: list[URLPattern | URLResolver] = [
+    path("coverage/", needs.week, name="coverage"),
+    path("needs/", needs.needs, name="needs"),
+    path("needs/<int:pk>/", needs.need, name="need"),
+    path("needs/<int:pk>/closure/", needs.closure, name="need_closure"),
+    path("needs/<int:pk>/applicants/", needs.applicants, name="applicants"),
+    path("interviews/<int:pk>/", needs.interview, name="interview"),
+    path("interviews/<int:pk>/forgetting/", needs.forgetting, name="forget_applicant"),
+]

@@ -1,0 +1,95 @@
+"""Hours, people and gaps in words."""
+
+from collections.abc import Collection, Sequence
+
+from django.utils.dates import WEEKDAYS
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from rapport.coaching.models import Need
+from rapport.coaching.queries.coverage import Gap
+from rapport.core.skills import Concentration, Use
+
+
+def clock(minute: int) -> str:
+    """A minute of the day: 9, 14:30, 24."""
+    hour, rest = divmod(minute, 60)
+    return f"{hour}:{rest:02}" if rest else str(hour)
+
+
+def hours(starts: int, ends: int) -> str:
+    """14–18, 9:30–12."""
+    return f"{clock(starts)}–{clock(ends)}"
+
+
+def days(weekdays: Collection[int]) -> str:
+    """Saturday; Monday and Friday; Monday to Friday; every day."""
+    found = sorted(weekdays)
+    if len(found) == 7:
+        return _("every day")
+    names = [str(WEEKDAYS[day]) for day in found]
+    if len(found) > 2 and found[-1] - found[0] == len(found) - 1:
+        return _("%(first)s to %(last)s") % {"first": names[0], "last": names[-1]}
+    return listed(names)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Ada, Ben and Cleo."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(first)s and %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+
+
+def gap(found: Gap) -> str:
+    """A gap as a sentence: who is missing where, and when."""
+    words = {
+        "days": days(found.weekdays),
+        "hours": hours(found.starts, found.ends),
+        "place": found.location.name,
+        "skill": found.asked.skill.name,
+    }
+    sentence = _("%(days)s %(hours)s at %(place)s nobody is qualified for %(skill)s")
+    return _capital(sentence % words)
+
+
+def need(found: Need) -> str:
+    """Where and when a need is: Saturday 14–18 at Riverside."""
+    words = {
+        "days": _capital(days(found.weekdays)),
+        "hours": hours(found.starts, found.ends),
+        "place": found.location.name,
+    }
+    return _("%(days)s %(hours)s at %(place)s") % words
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def last_used(found: Use) -> str:
+    """Practice as a sentence; a machine asks for a refresher and takes nothing away."""
+    if found.days is None:
+        return _("not used yet: a refresher is due") if found.is_due else _("not used yet")
+    if found.days == 0:
+        return _("last used today")
+    said = ngettext("last used %(n)s day ago", "last used %(n)s days ago", found.days)
+    told = said % {"n": found.days}
+    return _("%(used)s: a refresher is due") % {"used": told} if found.is_due else told
+
+
+def concentrated(found: Concentration) -> str:
+    """How chances were spread, about the practice and naming nobody."""
+    if found.total == 0:
+        return _("There were none.")
+    if found.is_thin:
+        return _("Too few to say how they are spread.")
+    words = {"n": found.holders, "people": found.people, "without": found.without}
+    half = ngettext(
+        "Half of them or more went to one of %(people)s people",
+        "Half of them went to %(n)s of %(people)s people",
+        found.holders,
+    )
+    if not found.without:
+        return _("%(half)s; everybody had one.") % {"half": half % words}
+    none = ngettext("%(without)s had none", "%(without)s had none", found.without)
+    return _("%(half)s; %(none)s.") % {"half": half % words, "none": none % words}

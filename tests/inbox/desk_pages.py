@@ -54,6 +54,8 @@ CONVERSATION = {
     "pause": POST,
     "resumption": POST,
     "guide": GET,
+    "beside": GET,
+    "misfit": POST,
     "composer_room": GET,
     "departure": BOTH,
     "zone_correction": POST,

@@ -61,6 +61,7 @@ class CareForm(forms.Form):
         label=_("Who answers for it"),
         queryset=Staff.objects.none(),
         required=False,
+        empty_label=_("nobody yet"),
         help_text=_("They may change it, and hear where it did not fit."),
     )
     review_on = forms.DateField(label=_("Look at it again on"), required=False, widget=day_input())

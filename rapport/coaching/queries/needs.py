@@ -15,7 +15,7 @@ LINES = Rubric.Criterion
 
 def needs() -> QuerySet[Need]:
     """All of them, with where and what."""
-    return Need.objects.select_related("skill", "location", "opened_by", "closed_by")
+    return Need.objects.select_related("skill__care", "location", "opened_by", "closed_by")
 
 
 def open_needs() -> list[Need]:

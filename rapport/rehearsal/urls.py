@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.rehearsal.views import afterwards, playing
+from rapport.rehearsal.views import afterwards, drills, playing, rating, team
 
 app_name = "rehearsal"
 
@@ -24,4 +24,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<int:pk>/rating-consent/", afterwards.rating_consent, name="rating_consent"),
     path("goals/", afterwards.goals, name="goals"),
     path("goals/<int:pk>/done/", afterwards.goal_done, name="goal_done"),
+    path("team/", team.team, name="team"),
+    path("team/rounds/", team.rounds, name="rounds"),
+    path("team/rounds/<int:pk>/next/", team.next_round, name="next_round"),
+    path("team/rounds/end/", team.round_end, name="round_end"),
+    path("team/items/", team.items, name="items"),
+    path("team/items/<int:pk>/done/", team.item_done, name="item_done"),
+    path("drills/", drills.drills, name="drills"),
+    path("rating/", rating.rating, name="rating"),
+    path("rating/results/", rating.rating_results, name="rating_results"),
 ]

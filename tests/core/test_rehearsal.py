@@ -156,7 +156,12 @@ def test_another_seed_says_it_in_other_words():
 
 def test_the_need_stays_hidden_from_whoever_does_not_ask():
     talk = begin(LIPS, seed=1)
-    for text in ("It is $650.", "It takes 20 minutes.", "Our nurse does it.", "I will call you."):
+    for text in (
+        "It is $650.",
+        "It takes 20 minutes.",
+        "Our nurse does it.",
+        "I can not promise it.",
+    ):
         talk = answer(LIPS, talk, text)
     assert talk.trust >= LIPS.need.trust
     assert not talk.is_need_out

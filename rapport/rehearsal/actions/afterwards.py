@@ -6,7 +6,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from rapport.practice.models import Staff
-from rapport.rehearsal.models import Goal, Player, Rehearsal, Rubric
+from rapport.rehearsal.models import Goal, Player, Rating, Rehearsal, Rubric
 
 
 def write_rubric(
@@ -71,3 +71,13 @@ def finish_goal(goal: Goal, *, at: datetime) -> None:
 def permit_rating(rehearsal: Rehearsal, *, at: datetime | None) -> None:
     """Whether colleagues may rate this talk without seeing whose it is; None takes it back."""
     Rehearsal.objects.filter(pk=rehearsal.pk).update(may_be_rated_at=at)
+
+
+def rate(rehearsal: Rehearsal, *, points: int, by: Staff, at: datetime) -> None:
+    """A blind rating, 1 to 7; one a person."""
+    Rating.objects.update_or_create(
+        practice_id=by.practice_id,
+        rehearsal=rehearsal,
+        rater=by,
+        defaults={"points": points, "at": at},
+    )

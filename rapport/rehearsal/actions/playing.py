@@ -92,6 +92,8 @@ def say(rehearsal: Rehearsal, *, text: str, by: Player, at: datetime) -> Rehears
 def _check(rehearsal: Rehearsal, text: str, by: Player) -> None:
     if by.part not in (Part.STAFF, Part.CLIENT):
         raise NotYourTurn(_("You are watching. Write down what you see for afterwards."))
+    if rehearsal.mode == Mode.TEAM:
+        raise NotYourTurn(_("A round in the team is spoken. Nothing of it is written down."))
     playing = rehearsal.players.filter(part__in=(Part.STAFF, Part.CLIENT))
     if playing.filter(agreed_at=None).exists():
         raise NotAgreed(_("Both have to agree that what is said is kept for the debrief."))

@@ -88,6 +88,10 @@ def by_zone(staff: Staff) -> list[tuple[str, list[Scenario]]]:
 
 
 def open_ones(staff: Staff) -> QuerySet[Player]:
-    """Rehearsals of mine that have not ended, and debriefs somebody lets me read."""
-    is_open = Q(rehearsal__ended_at=None) & ~Q(rehearsal__mode=Rehearsal.Mode.TEAM)
-    return parts(staff).filter(is_open | Q(part=Part.READER)).order_by("-rehearsal__started_at")[:8]
+    """Rehearsals of mine that go on, and debriefs somebody lets me read.
+
+    Who plays the staff member in a team's round has nothing to open: it is spoken.
+    """
+    spoken = Q(rehearsal__mode=Rehearsal.Mode.TEAM, part=Part.STAFF)
+    goes_on = Q(rehearsal__ended_at=None) & ~spoken
+    return parts(staff).filter(goes_on | Q(part=Part.READER)).order_by("-rehearsal__started_at")[:8]

@@ -156,10 +156,15 @@ def _stage(me: Player) -> dict[str, Any]:
         "staff_player": by_part.get(Part.STAFF),
         "client_player": by_part.get(Part.CLIENT),
         "has_agreed": queries.has_agreed(people),
-        "speaks": me.part in (Part.STAFF, Part.CLIENT) and not rehearsal.ended_at,
+        "speaks": _speaks(me),
         "can_take_back": any(not t.is_program and t.who == me.part for t in said)
         and rehearsal.ending != Rehearsal.End.STOPPED,
     }
+
+
+def _speaks(me: Player) -> bool:
+    is_typed = me.rehearsal.mode != Mode.TEAM and not me.rehearsal.ended_at
+    return is_typed and me.part in (Part.STAFF, Part.CLIENT)
 
 
 def _now() -> datetime:

@@ -1,0 +1,65 @@
+"""Transcripts to be rated blind, and what came of it."""
+
+import re
+from dataclasses import dataclass
+
+from django.db.models import Count, Q
+
+from rapport.core.intervals import Estimate
+from rapport.core.rehearsal.rating import LEAST, mean, shuffled
+from rapport.practice.models import Staff
+from rapport.rehearsal.models import Player, Rating, Rehearsal, Turn
+from rapport.rehearsal.queries.rehearsals import players, turns
+
+LEAST_TURNS = 5
+HIDDEN = "…"
+
+
+def waiting(rater: Staff) -> Rehearsal | None:
+    """One that its player allowed, that this person had no part in and has not rated, in their own order."""
+    mine = Player.objects.filter(staff=rater).values("rehearsal_id")
+    rows = (
+        Rehearsal.objects.filter(may_be_rated_at__isnull=False, wrapped__isnull=False)
+        .exclude(Q(pk__in=mine) | Q(ended_at=None) | Q(ratings__rater=rater))
+        .annotate(said=Count("turns", distinct=True))
+        .filter(said__gte=LEAST_TURNS)
+    )
+    order = shuffled(rows.values_list("pk", flat=True), rater=rater.pk)
+    return Rehearsal.objects.filter(pk=order[0]).first() if order else None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One turn without a name; `is_client` says whose part it is, not who played it."""
+
+    is_client: bool
+    text: str
+
+
+def transcript(rehearsal: Rehearsal) -> list[Line]:
+    """The talk with the names of those who played taken out."""
+    names = [word for player in players(rehearsal) for word in player.staff.name.split()]
+    hide = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names), re.IGNORECASE)
+    return [
+        Line(turn.who == Turn.Who.CLIENT, hide.sub(HIDDEN, turn.text)) for turn in turns(rehearsal)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Ratings of one kind of talk; `estimate` is None below LEAST of them."""
+
+    mode: str
+    count: int
+    estimate: Estimate | None
+    least: int = LEAST
+
+
+def results() -> list[Result]:
+    """Talks with the program's persona, and talks with a person as the client."""
+    rows = list(Rating.objects.values_list("rehearsal__mode", "points"))
+    found = []
+    for mode in (Rehearsal.Mode.PERSONA, Rehearsal.Mode.PAIR):
+        points = [given for kind, given in rows if kind == mode]
+        found.append(Result(mode.value, len(points), mean(points)))
+    return found

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.coaching.views import needs
+from rapport.coaching.views import needs, skills
 
 GROWING: list[URLPattern | URLResolver] = [
     path("coverage/", needs.week, name="coverage"),
@@ -12,4 +12,8 @@ GROWING: list[URLPattern | URLResolver] = [
     path("needs/<int:pk>/applicants/", needs.applicants, name="applicants"),
     path("interviews/<int:pk>/", needs.interview, name="interview"),
     path("interviews/<int:pk>/forgetting/", needs.forgetting, name="forget_applicant"),
+    path("skills/", skills.skills, name="skills"),
+    path("skills/<int:pk>/", skills.skill, name="skill"),
+    path("skills/<int:pk>/care/", skills.care, name="skill_care"),
+    path("skills/<int:pk>/decisions/", skills.decisions, name="skill_decisions"),
 ]

@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 
 from rapport.coaching.models import Need
 from rapport.coaching.queries.coverage import Gap
-from rapport.core.skills import Concentration, Use
+from rapport.core.skills import Concentration, Shrunk, Use
 
 
 def clock(minute: int) -> str:
@@ -93,3 +93,17 @@ def concentrated(found: Concentration) -> str:
         return _("%(half)s; everybody had one.") % {"half": half % words}
     none = ngettext("%(without)s had none", "%(without)s had none", found.without)
     return _("%(half)s; %(none)s.") % {"half": half % words, "none": none % words}
+
+
+def ended(found: Shrunk) -> str:
+    """How answered moments ended, as a figure with all that limits it."""
+    said = _(
+        "%(value)s of 100 came to rest (90%% interval %(low)s to %(high)s; reliability %(sure)s)"
+    )
+    figure = found.estimate
+    return said % {
+        "value": round(100 * figure.value),
+        "low": round(100 * figure.low),
+        "high": round(100 * figure.high),
+        "sure": f"{found.reliability:.2f}",
+    }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.rehearsal.views import afterwards, drills, playing, rating, team
+from rapport.rehearsal.views import afterwards, drills, playing, rating, team, writing
 
 app_name = "rehearsal"
 
@@ -10,6 +10,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", playing.scenarios, name="scenarios"),
     path("scenarios/<int:pk>/", playing.scenario, name="scenario"),
     path("scenarios/<int:pk>/rehearsals/", playing.start, name="start"),
+    path("scenarios/new/", writing.new, name="new_scenario"),
+    path("scenarios/<int:pk>/edition/", writing.edit, name="edit_scenario"),
+    path("scenarios/<int:pk>/offer/", writing.offer, name="offer"),
     path("<int:pk>/", playing.talk, name="talk"),
     path("<int:pk>/stage/", playing.stage, name="stage"),
     path("<int:pk>/turns/", playing.turns, name="turns"),

@@ -34,6 +34,7 @@ class Formed:
 
     beliefs: kind → {value, confidence, spans, …}, or a list of these where several may hold at once
     (tones, zones, topics, facts). confidence: 0 to 1; spans: [start, end] in the message's text.
+    `words_alone` has a value only: same_day or none, the most that worry words alone may keep.
     cannot_tell: why nothing is believed, or ''.
     """
 

@@ -18,6 +18,7 @@ from rapport.language.domain.labels import FLAGGED, PAGE_NOW
 from rapport.language.domain.messages import TONES, ZONES, Message
 from rapport.language.domain.model import Chances, Margins, Model
 from rapport.language.domain.sight import Sight
+from rapport.language.domain.signs import Found, by_rules
 from rapport.language.domain.windows import judge
 from rapport.language.evidence import speaking_words
 from rapport.language.facts.finding import Fact, facts
@@ -76,6 +77,7 @@ class _Reading:
     sight: Sight
     margins: Margins
     chances: Chances
+    found: list[Found]
 
 
 def form(messages: Sequence[Message]) -> list[Verdicts]:
@@ -84,7 +86,7 @@ def form(messages: Sequence[Message]) -> list[Verdicts]:
     if not messages:
         return []
     reading = _read(messages)
-    flags = tiers(reading.model, reading.chances, messages)
+    flags = tiers(reading.model, reading.chances, reading.found)
     strange = _strangeness(reading)
     return [
         _verdicts(reading, n, message, flags[n], float(strange[n]))
@@ -94,7 +96,8 @@ def form(messages: Sequence[Message]) -> list[Verdicts]:
 
 def _read(messages: Sequence[Message]) -> _Reading:
     model, tagger = loaded()
-    return _Reading(model, tagger, *judge(model, messages, encoder.default()))
+    found = [by_rules(message) for message in messages]
+    return _Reading(model, tagger, *judge(model, messages, found, encoder.default()), found)
 
 
 def _strangeness(reading: _Reading) -> np.ndarray[tuple[int], np.dtype[np.float32]]:

@@ -98,9 +98,10 @@ def _act(message: Message, formed: Formed, is_moment: bool, at: datetime) -> Non
 
 
 def _look_again(message: Message, formed: Formed, at: datetime) -> None:
-    flag = formed.beliefs.get("red_flag", {})
-    if not formed.cannot_tell and flag.get("value") != RedFlag.Tier.PAGE_NOW:
-        lower(message.conversation, message=message, model_version=formed.version, at=at)
+    most = formed.beliefs.get("words_alone", {}).get("value")
+    if most:
+        talk, version = message.conversation, formed.version
+        lower(talk, message=message, most=most, model_version=version, at=at)
 
 
 def _weigh(message: Message, formed: Formed, at: datetime) -> None:

@@ -10,7 +10,8 @@ from rapport.practice.models import Staff
 
 
 class RedFlag(TenantModel):
-    """Something a clinician must look at. Open until a clinician closes it with a note.
+    """Something a clinician must look at. Open until a clinician closes it with a note, or it is withdrawn
+    within seconds (see actions/second_look; `closed_by` is then nobody).
 
     While one is open, nothing automatic may leave on its conversation. `spans` are
     [[start, end, rule id]] in the message's text. `next_step_at` is when the next rung of the

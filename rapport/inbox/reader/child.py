@@ -18,7 +18,7 @@ from rapport.language.domain.messages import Message, Surroundings, Turn
 from rapport.language.verdicts import Verdict, Verdicts, form
 
 BEHIND_PAGES = 5  # niceness: whoever opens a page comes first
-NOTHING = "none"
+NOTHING, NOW = "none", "page_now"
 
 
 def main() -> int:
@@ -69,7 +69,7 @@ def _message(asked: Mapping[str, Any]) -> Message:
 def _formed(message_id: int, found: Verdicts) -> Formed:
     beliefs = dict(_flagged(found))
     if found.cannot_tell is None:
-        beliefs |= _told(found)
+        beliefs |= _told(found) | _doubted(found)
     return Formed(message_id, found.version, beliefs, str(found.cannot_tell or ""))
 
 
@@ -96,6 +96,12 @@ def _flagged(found: Verdicts) -> Beliefs:
     sentence = [list(span) for span in found.flag.evidence[-1:]]
     belief = {"value": tier, "group": found.flag_group, "confidence": chance, "spans": sentence}
     return {"red_flag": belief}
+
+
+def _doubted(found: Verdicts) -> Beliefs:
+    """The tier that worry words alone may keep, where that is less than they may ask for."""
+    most = found.tiers.most
+    return {} if most == NOW else {"words_alone": {"value": most}}
 
 
 def _belief(verdict: Verdict) -> dict[str, Any]:

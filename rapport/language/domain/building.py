@@ -6,10 +6,12 @@ from typing import Any
 import numpy as np
 
 from rapport.language.domain.calibrating import choices, labels_true_or_not
+from rapport.language.domain.curving import curved_pairs, fit_curved
 from rapport.language.domain.labels import ONE_OF, TRUE_OR_NOT, truths
 from rapport.language.domain.messages import Sample
 from rapport.language.domain.model import Chances, Margins, Model
 from rapport.language.domain.sight import look
+from rapport.language.domain.signs import by_rules, signs
 from rapport.language.domain.training import WEIGHT, Material, fit_single, fit_whole, unseen_margins
 from rapport.language.encoder import Encoder, Matrix
 from rapport.language.learning.fitting import SEED
@@ -24,18 +26,21 @@ STRANGE = 0.975  # of known messages are nearer than what counts as outside
 
 
 def build(samples: list[Sample], encoder: Encoder, about: dict[str, Any]) -> Model:
-    """Thresholds and scores come from leaving one writer out; see `training`."""
+    """Thresholds and scores come from leaving whole writers out; see `training`."""
     terms = Terms.fit([s.message.text for s in samples], min_df=SELDOM, most=MOST_TERMS)
     sight = look([sample.message for sample in samples], encoder, terms)
-    material = Material(samples, sight, len(terms), pairs(sight.whole, len(terms), WEIGHT))
+    material = Material(
+        samples, sight, len(terms), pairs(sight.whole, len(terms), WEIGHT), curved_pairs(sight, len(terms))
+    )  # fmt: skip
     unseen, everything = unseen_margins(material), np.arange(len(samples))
-    one_of, true_or_not = choices(unseen, samples), labels_true_or_not(unseen, samples)
+    worded = signs([by_rules(sample.message) for sample in samples])
+    one_of, true_or_not = choices(unseen, samples), labels_true_or_not(unseen, samples, worded)
     outside, outside_from = _outside(sight.whole.vectors[:, : encoder.dimensions], unseen)
     model = Model(
         terms, fit_whole(material, everything), fit_single(material, everything),
-        one_of, true_or_not, outside, outside_from, about,
+        fit_curved(material.curved, samples, sight), one_of, true_or_not, outside, outside_from, about,
     )  # fmt: skip
-    chances = model.chances(unseen, np.zeros((len(samples), 0), dtype=np.float32))
+    chances = model.chances(unseen, worded)
     scores = choice_scores(chances, samples) | label_scores(model, chances, samples)
     about |= {"seed": SEED, "encoder": encoder.name, "samples": len(samples), "scores": scores}
     return model

@@ -40,7 +40,7 @@ def _facts(model: Model, files: Sequence[str]) -> str:
         f"| data | {', '.join(files)}: {about['samples']} messages |\n| licences | {licences} |\n"
         f"| seed | {about['seed']} |\n| terms | {len(model.terms)} |\n\n"
         "Unless it says otherwise, figures are of messages by a writer whom the head had not seen "
-        "(leave one writer out on the training part).\n"
+        "(whole writers left out of the training part, five times).\n"
     )
 
 

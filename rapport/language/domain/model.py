@@ -2,7 +2,7 @@
 
 One bank of margins over the whole message, one over its sentences. Heads that choose one label are
 calibrated by a temperature; a label that is true or not by a line through its own margin, the highest
-margin of a sentence and, for red flags, what the word rules found.
+margin of a sentence and, for red flags, the margin of two meanings together and what the word rules found.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rapport.language.domain.curved import Curved
 from rapport.language.domain.sight import Sight
 from rapport.language.encoder import Matrix
 from rapport.language.learning.outside import Outside
@@ -18,6 +19,7 @@ from rapport.language.learning.views import Linear, sigmoid, softmax
 from rapport.language.terms import Terms
 
 Chances = dict[str, Matrix]
+NO_CURVE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,28 +37,39 @@ class OneOfHead:
 
 @dataclass(frozen=True, slots=True)
 class TrueOrNot:
-    """A label that is true or not. `line`: weights of (margin of the whole, highest of a sentence,
-    further signs...) and the shift; `threshold`: a probability; `sure_from` as above."""
+    """A label that is true or not. `line`: weights of (margin of the whole, highest of a sentence; with
+    a `curve` its margin and the signs of the word rules) and the shift; `threshold`: a probability;
+    `sure_from` as above."""
 
     column: int
     sentence: int
     line: tuple[float, ...]
     threshold: float
     sure_from: float
+    curve: int = NO_CURVE
 
     def chance(self, inputs: Matrix) -> Matrix:
-        """`inputs`: (n, signs)."""
+        """`inputs`: (n, weights)."""
         weights = np.array(self.line, dtype=np.float32)
         return sigmoid(inputs @ weights[:-1] + weights[-1])
+
+    def inputs(self, found: "Margins", signs: Matrix) -> Matrix:
+        """(n, weights)"""
+        both = np.stack([found.whole[:, self.column], found.highest[:, self.sentence]], axis=1)
+        if self.curve == NO_CURVE:
+            return both
+        return np.hstack([both, found.curved[:, self.curve, None], signs])
 
 
 @dataclass(frozen=True, slots=True)
 class Margins:
-    """whole: (n, columns); highest: (n, sentence columns); where: the sentence that is highest."""
+    """whole: (n, columns); highest: (n, sentence columns); where: the sentence that is highest;
+    curved: (n, labels of CURVED)."""
 
     whole: Matrix
     highest: Matrix
     where: npt.NDArray[np.int64]
+    curved: Matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,7 @@ class Model:
     terms: Terms
     whole: Linear
     single: Linear
+    curved: Curved
     one_of: Mapping[str, OneOfHead]
     true_or_not: Mapping[str, TrueOrNot]
     outside: Outside
@@ -73,22 +87,15 @@ class Model:
     def margins(self, sight: Sight) -> Margins:
         single = self.single.margins(sight.single)
         highest, where = highest_of(single, sight.owner, len(sight.whole))
-        return Margins(self.whole.margins(sight.whole), highest, where)
+        return Margins(self.whole.margins(sight.whole), highest, where, self.curved.margins(sight))
 
     def chances(self, found: Margins, signs: Matrix) -> Chances:
-        """Probabilities by head: (n, labels) or (n,). `signs`: (n, k), what the word rules found."""
+        """Probabilities by head: (n, labels) or (n,). `signs`: what the word rules found (see `signs`)."""
         chosen = {name: head.chances(found.whole) for name, head in self.one_of.items()}
         alone = {
-            name: head.chance(inputs(found, head.column, head.sentence, signs, len(head.line)))
-            for name, head in self.true_or_not.items()
+            name: head.chance(head.inputs(found, signs)) for name, head in self.true_or_not.items()
         }
         return chosen | alone
-
-
-def inputs(found: Margins, column: int, sentence: int, signs: Matrix, size: int) -> Matrix:
-    """(n, size - 1): both margins, and the signs where the line has weights for them."""
-    both = np.stack([found.whole[:, column], found.highest[:, sentence]], axis=1)
-    return np.hstack([both, signs])[:, : size - 1]
 
 
 def highest_of(

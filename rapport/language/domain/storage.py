@@ -7,14 +7,16 @@ from typing import Any
 
 import numpy as np
 
+from rapport.language.domain.curved import Curved
 from rapport.language.domain.model import Model, OneOfHead, TrueOrNot
 from rapport.language.encoder import Encoder, Matrix
 from rapport.language.learning.outside import Outside
+from rapport.language.learning.squares import Squares
 from rapport.language.learning.views import Linear
 from rapport.language.tagging.crf import Crf
 from rapport.language.terms import Terms
 
-FORMAT = 1
+FORMAT = 2
 SHIPPED = Path(__file__).parent.parent / "data" / "heads"
 NUMBERS, ABOUT, CARD = "heads.npz", "heads.json", "CARD.md"
 
@@ -27,6 +29,8 @@ def save(model: Model, tagger: Crf, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     numbers: dict[str, Matrix] = {
         **_bank("whole", model.whole), **_bank("single", model.single),
+        **_bank("curved", model.curved.plain),
+        **_squares("text", model.curved.text), **_squares("said", model.curved.said),
         "idf": model.terms.idf, "known": model.outside.known, "scale": model.outside.scale,
         "tag_weights": tagger.weights, "tag_moves": tagger.moves, "tag_begin": tagger.begin,
     }  # fmt: skip
@@ -35,6 +39,7 @@ def save(model: Model, tagger: Crf, folder: Path) -> None:
     about = {
         "format": FORMAT, "about": dict(model.about), "terms": "\t".join(model.terms.vocabulary),
         "whole": model.whole.labels, "single": model.single.labels,
+        "curved": model.curved.plain.labels,
         "one_of": {name: asdict(head) for name, head in model.one_of.items()},
         "true_or_not": {name: asdict(head) for name, head in model.true_or_not.items()},
         "outside_from": model.outside_from, "tags": tagger.tags, "signs": "\t".join(tagger.signs),
@@ -45,6 +50,14 @@ def save(model: Model, tagger: Crf, folder: Path) -> None:
 
 def _bank(name: str, bank: Linear) -> dict[str, Matrix]:
     return {f"{name}_dense": bank.dense, f"{name}_sparse": bank.sparse, f"{name}_bias": bank.bias}
+
+
+def _squares(name: str, given: Squares) -> dict[str, Matrix]:
+    return {
+        f"{name}_directions": given.directions,
+        f"{name}_weights": given.weights,
+        f"{name}_rest": given.rest,
+    }
 
 
 def _small(part: Matrix) -> Any:
@@ -80,6 +93,10 @@ def _model(about: dict[str, Any], numbers: dict[str, Matrix]) -> Model:
         terms=Terms({term: n for n, term in enumerate(terms)}, numbers["idf"]),
         whole=_read_bank("whole", about, numbers),
         single=_read_bank("single", about, numbers),
+        curved=Curved(
+            _read_bank("curved", about, numbers),
+            _read_squares("text", numbers), _read_squares("said", numbers),
+        ),
         one_of={n: OneOfHead(**h | {"labels": tuple(h["labels"])}) for n, h in about["one_of"].items()},
         true_or_not={
             n: TrueOrNot(**h | {"line": tuple(h["line"])}) for n, h in about["true_or_not"].items()
@@ -93,6 +110,10 @@ def _model(about: dict[str, Any], numbers: dict[str, Matrix]) -> Model:
 def _read_bank(name: str, about: dict[str, Any], numbers: dict[str, Matrix]) -> Linear:
     parts = [numbers[f"{name}_{part}"] for part in ("dense", "sparse", "bias")]
     return Linear(tuple(about[name]), *parts)
+
+
+def _read_squares(name: str, numbers: dict[str, Matrix]) -> Squares:
+    return Squares(*(numbers[f"{name}_{part}"] for part in ("directions", "weights", "rest")))
 
 
 def _tagger(about: dict[str, Any], numbers: dict[str, Matrix]) -> Crf:

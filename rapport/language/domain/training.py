@@ -1,4 +1,4 @@
-"""Training the shipped heads, writer by writer: what calibrates them was written by somebody else.
+"""Training the shipped heads by writers: what calibrates them was written by somebody else.
 
 Every margin that calibrates a head or chooses a threshold comes from heads that had seen no message
 of that writer. Only then is everything fitted once more on all writers.
@@ -10,6 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from rapport.language.domain.curved import CURVED
+from rapport.language.domain.curving import unseen_curved
 from rapport.language.domain.labels import ONE_OF, SAID, TRUE_OR_NOT, truths
 from rapport.language.domain.messages import Sample
 from rapport.language.domain.model import Margins, highest_of, joined_bank
@@ -23,24 +25,30 @@ Numbers = npt.NDArray[np.int64]
 # By leaving one training writer out: costs 1 to 10, weights .5 to 4.
 WEIGHT, COST = 1.0, 5.0
 SINGLE = Settings(weight=1.0, cost=0.5, is_balanced=True)
+FOLDS = 5  # parts at most, each of whole writers
 ROUNDS = 2  # of deciding which sentences of a message speak for its label
 
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Samples as the heads see them. `width`: the number of terms; `pairs`: of whole messages."""
+    """Samples as the heads see them. `width`: the number of terms; `pairs`: of whole messages;
+    `curved`: of the same with their meanings squared."""
 
     samples: list[Sample]
     sight: Sight
     width: int
     pairs: Pairs
+    curved: Pairs
 
-    def writers(self) -> list[str]:
-        return list(dict.fromkeys(sample.writer for sample in self.samples))
+    def parts(self) -> list[frozenset[str]]:
+        """Writers who are left out together."""
+        names = sorted({sample.writer for sample in self.samples})
+        count = min(len(names), FOLDS)
+        return [frozenset(names[n::count]) for n in range(count)]
 
-    def without(self, writer: str) -> tuple[Numbers, Numbers]:
-        """Numbers of samples of the others, and of this writer's."""
-        own = np.array([sample.writer == writer for sample in self.samples])
+    def without(self, writers: frozenset[str]) -> tuple[Numbers, Numbers]:
+        """Numbers of samples of the others, and of these writers'."""
+        own = np.array([sample.writer in writers for sample in self.samples])
         return np.flatnonzero(~own), np.flatnonzero(own)
 
 
@@ -102,12 +110,14 @@ def unseen_margins(material: Material) -> Margins:
     count = len(material.samples)
     whole = np.zeros((count, 0), dtype=np.float32)
     highest = np.zeros((count, len(SAID)), dtype=np.float32)
-    for writer in material.writers():
-        learned, kept = material.without(writer)
+    curved = np.zeros((count, len(CURVED)), dtype=np.float32)
+    for writers in material.parts():
+        learned, kept = material.without(writers)
         bank = fit_whole(material, learned)
         single = fit_single(material, learned).margins(material.sight.single)
         if not whole.shape[1]:
             whole = np.zeros((count, len(bank.labels)), dtype=np.float32)
         whole[kept] = bank.margins(material.sight.whole.part(kept))
         highest[kept] = highest_of(single, material.sight.owner, count)[0][kept]
-    return Margins(whole, highest, np.zeros(highest.shape, dtype=np.int64))
+        curved[kept] = unseen_curved(material.curved, material.samples, learned, kept)
+    return Margins(whole, highest, np.zeros(highest.shape, dtype=np.int64), curved)

@@ -10,6 +10,7 @@ from rapport.language.domain.labels import SAID
 from rapport.language.domain.messages import Message
 from rapport.language.domain.model import Chances, Margins, Model
 from rapport.language.domain.sight import LONGEST, Sight, look
+from rapport.language.domain.signs import Found, nothing, signs
 from rapport.language.encoder import Encoder
 from rapport.language.words import sentences
 
@@ -18,24 +19,22 @@ SIZE, STEP, MOST = 2, 1, 60
 
 
 def judge(
-    model: Model, messages: Sequence[Message], encoder: Encoder
+    model: Model, messages: Sequence[Message], found: Sequence[Found], encoder: Encoder
 ) -> tuple[Sight, Margins, Chances]:
-    """What a sentence alone can say counts from the window where it is likeliest."""
+    """What a sentence alone can say counts from the window where it is likeliest. `found`: by the word
+    rules, in each message."""
     sight = look(messages, encoder, model.terms)
     margins = model.margins(sight)
-    chances = _chances(model, margins)
+    chances = model.chances(margins, signs(found))
     parts = [windows(message) for message in messages]
     flat = [part for own in parts for part in own]
     if flat:
         owner = np.repeat(np.arange(len(messages)), [len(own) for own in parts])
-        seen = _chances(model, model.margins(look(flat, encoder, model.terms)))
+        near = model.margins(look(flat, encoder, model.terms))
+        seen = model.chances(near, nothing(len(flat)))
         for name in SAID:
             np.maximum.at(chances[name], owner, seen[name])
     return sight, margins, chances
-
-
-def _chances(model: Model, margins: Margins) -> Chances:
-    return model.chances(margins, np.zeros((len(margins.whole), 0), dtype=np.float32))
 
 
 def windows(message: Message) -> list[Message]:

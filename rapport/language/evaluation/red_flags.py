@@ -28,8 +28,8 @@ def run(train: Sequence[Path], test: Sequence[Path], shipped: bool) -> dict[str,
 
 def measured(samples: list[Sample], model: Model | None = None) -> dict[str, Any]:
     """By the shipped heads, or by these."""
-    model, chances = judged(samples, model)
-    return report(samples, tiers(model, chances, [sample.message for sample in samples]))
+    model, chances, found = judged(samples, model)
+    return report(samples, tiers(model, chances, found))
 
 
 def report(samples: list[Sample], found: list[Tiers]) -> dict[str, Any]:

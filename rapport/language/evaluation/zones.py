@@ -21,7 +21,7 @@ def run(train: Sequence[Path], test: Sequence[Path], shipped: bool) -> dict[str,
 
 def measured(samples: list[Sample], model: Model | None = None) -> dict[str, Any]:
     """By the shipped heads, or by these."""
-    model, chances = judged(samples, model)
+    model, chances, _ = judged(samples, model)
     scores = report(model, chances, samples)
     for lang in ("en", "es"):
         own = np.array([sample.lang == lang for sample in samples])

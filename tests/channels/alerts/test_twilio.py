@@ -8,6 +8,7 @@ import pytest
 from rapport.channels.alerts import twilio_api
 from rapport.channels.models import TwilioAccount
 from rapport.database.scope import practice_scope
+from rapport.inbox.actions.second_look import SECOND_LOOK
 from rapport.practice.models import AlertAddress
 from tests.channels.alerts.conftest import CLIOS_PHONE, PUBLIC
 from tests.channels.alerts.turns import send_due
@@ -163,5 +164,5 @@ def test_a_flag_of_the_same_day_is_worded_as_one(on_call, push_server, settings,
     with practice_scope(on_call.cast.id):
         flag = worried(on_call.cast, at=now, text=FEVER)
     assert flag.tier == "same_day"
-    send_due(now)
+    send_due(now + SECOND_LOOK)
     assert browser.opened()["title"] == "A client may need a clinician today."

@@ -116,8 +116,8 @@ def test_the_fragment_says_why_what_is_open_and_offers_facts(cast, row, as_):
     address = reverse("inbox:beside", args=[row.pk])
     page = as_(cast.dana, htmx=True).post(address, {"text": "It is $650."}).content.decode()
     assert "Because they ask about: price" in page
-    assert "downtime <small>they asked</small>" in page
-    assert "the price <small>" not in page
+    assert '<span class="asked">downtime</span>' in page
+    assert "the price</span>" not in page
     assert 'data-insert="2 to 3 days"' in page
     assert "ask before you say it" not in page
 

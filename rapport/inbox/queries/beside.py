@@ -18,6 +18,7 @@ from rapport.language.facts.treatments import TREATMENT_PATTERNS
 
 LATELY, LONGEST = 8, 4000  # messages, and letters of them, that are read for what is asked
 MOST_FACTS, MOST_OTHERS = 6, 3
+ASKED = 3  # a topic of theirs and a word of theirs, or three words
 WAYS = {Channel.Kind.EMAIL: "mail", Channel.Kind.WEBFORM: "mail", Channel.Kind.API: "mail"}
 # What is asked by its words, where no verdict says it.
 INTENTS = {
@@ -67,7 +68,7 @@ def beside(row: Conversation, *, draft: str, today: date) -> Beside:
         others=tuple(manual[choice.id] for choice in found[1 : 1 + MOST_OTHERS]),
         open=tuple(unanswered(asked, draft)),
         points=tuple(points(guideline.must_cover, draft) if guideline else ()),
-        facts=tuple(_facts(guideline, asked, today)),
+        facts=tuple(_facts(guideline, asked, moment, today)),
     )
 
 
@@ -96,9 +97,15 @@ def _moment(row: Conversation, waiting: Sequence[Message], asked: str) -> Moment
 
 
 def _treatments(verdicts: Iterable[Verdicts], asked: str) -> set[str]:
-    low = plain(asked)
-    believed_in = {one["value"] for v in verdicts for one in v.beliefs.get("treatments", ())}
-    return believed_in | {kind for kind, way in TREATMENT_PATTERNS.items() if way.search(low)}
+    return _named(asked) | {
+        one["value"] for found in verdicts for one in found.beliefs.get("treatments", ())
+    }
+
+
+def _named(text: str) -> set[str]:
+    """Kinds of treatment that a text names."""
+    low = plain(text)
+    return {kind for kind, way in TREATMENT_PATTERNS.items() if way.search(low)}
 
 
 def _use(one: Interaction) -> Use:
@@ -114,22 +121,33 @@ def _use(one: Interaction) -> Use:
     )
 
 
-def _facts(guideline: Guideline | None, asked: str, today: date) -> list[Said]:
-    """What is asked first, then the guideline's own; only what somebody filled in."""
+def _facts(guideline: Guideline | None, asked: str, moment: Moment, today: date) -> list[Said]:
+    """What is asked first, then the guideline's own; only what somebody filled in, and nothing about
+    another treatment than theirs."""
     known: Mapping[str, Fact] = {fact.key: fact for fact in facts_queries.facts() if fact.value}
+    own = set(guideline.fact_keys if guideline else ())
     wanted, stems = topics(asked), frozenset(content(asked))
-    own = [known[key] for key in (guideline.fact_keys if guideline else ()) if key in known]
-    weight = {fact.key: _weight(fact, wanted, stems) for fact in known.values()}
-    others = [fact for fact in known.values() if fact not in own and weight[fact.key] > 1]
-    ranked = sorted([*own, *others], key=lambda fact: -weight[fact.key])
+    ranked = sorted(
+        (
+            (_weight(fact, wanted, stems), fact)
+            for fact in known.values()
+            if _is_theirs(fact, moment)
+        ),
+        key=lambda pair: (-pair[0], pair[1].key not in own, pair[1].name),
+    )
     return [
-        Said(fact, facts_queries.fresh(fact, today), weight[fact.key] > 1)
-        for fact in ranked[:MOST_FACTS]
-    ]
+        Said(fact, facts_queries.fresh(fact, today), weight >= ASKED)
+        for weight, fact in ranked
+        if weight >= ASKED or fact.key in own
+    ][:MOST_FACTS]
+
+
+def _is_theirs(fact: Fact, moment: Moment) -> bool:
+    about = _named(f"{fact.name} {fact.value}")
+    return not (about and moment.treatments) or bool(about & moment.treatments)
 
 
 def _weight(fact: Fact, wanted: frozenset[Topic], stems: frozenset[str]) -> int:
-    """Two for what is asked, one for each word of its name: a price of what they name comes first."""
+    """Two for a topic that is asked about, one for each word of its name that they wrote."""
     about = topics(f"{fact.name} {fact.value}") & wanted
-    named = stems & frozenset(content(fact.name))
-    return (2 if about else 0) + len(named)
+    return (2 if about else 0) + len(stems & frozenset(content(fact.name)))

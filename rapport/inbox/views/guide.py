@@ -29,18 +29,17 @@ def beside(request: StaffRequest, pk: int) -> HttpResponse:
     shown = found_beside(row, draft=text, today=day_of(timezone.now()))
     one = shown.guideline.interaction if shown.guideline else None
     zone = one.zone.name if one and one.zone else ""
-    return render(
-        request,
-        "inbox/beside.html",
-        {
-            "row": row,
-            "beside": shown,
-            "why": words.because(shown.choice, shown.moment, zone) if shown.choice else "",
-            "open": words.named(shown.open),
-            "to_cover": [point.text for point in shown.points if point.state is State.OPEN],
-            "is_zones_own": bool(shown.guideline and shown.guideline.zone_id and row.zone),
-        },
-    )
+    stands = bool(shown.guideline and shown.guideline.zone_id and row.zone)
+    left = [point.text for point in shown.points if point.state is State.OPEN]
+    context = {
+        "row": row,
+        "beside": shown,
+        "why": words.because(shown.choice, shown.moment, zone) if shown.choice else "",
+        "open": words.named(shown.open),
+        "to_cover": [] if stands else left,  # in a zone all its points stand below the draft
+        "is_zones_own": stands,
+    }
+    return render(request, "inbox/beside.html", context)
 
 
 @require_POST

@@ -8,12 +8,13 @@ const box = () => /** @type {HTMLFormElement|null} */ (document.getElementById("
 const area = () => /** @type {HTMLTextAreaElement|null} */ (document.getElementById("composer-text"));
 const token = () => JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
 
-/** @param {string} text where the cursor is */
+/** @param {string} text where the cursor is, apart from the word before it */
 function insert(text) {
   const field = area();
   if (!field) return;
+  const gap = /\S$/.test(field.value.slice(0, field.selectionStart)) && /^\S/.test(text) ? " " : "";
   field.focus();
-  field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+  field.setRangeText(gap + text, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

@@ -16,6 +16,13 @@ document.addEventListener("rapport:refreshed", (event) => {
   if (now !== drawn) tell("rapport:room");
 });
 
+// What the draft still leaves open is worked out beside it, and said below it.
+document.addEventListener("rapport:refreshed", (event) => {
+  if (/** @type {CustomEvent<HTMLElement>} */ (event).detail.id !== "beside") return;
+  const said = place("#composer-open"), open = place("#still-open");
+  if (said && open && said.innerHTML !== open.innerHTML) said.replaceChildren(...[...open.childNodes].map((node) => node.cloneNode(true)));
+});
+
 // Who reads the newest message goes on reading it when the banner above or the points below take room.
 let atEnd = true;
 document.addEventListener("scroll", (event) => {

@@ -2,9 +2,12 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.coaching.views import needs, skills
+from rapport.coaching.views import needs, skills, training
 
 GROWING: list[URLPattern | URLResolver] = [
+    path("", training.growing, name="growing"),
+    path("training/", training.training, name="training"),
+    path("training/<int:pk>/", training.training_of, name="training_of"),
     path("coverage/", needs.week, name="coverage"),
     path("needs/", needs.needs, name="needs"),
     path("needs/<int:pk>/", needs.need, name="need"),

@@ -43,8 +43,8 @@ def moment(cast, zones, by, at, *, reopened=False, number=0):
     return row
 
 
-def played(cast, by, at, zone=WORRY):
-    scenario = Scenario.objects.filter(zone_key=zone).first()
+def played(cast, by, at, zone=WORRY, **which):
+    scenario = Scenario.objects.filter(zone_key=zone, **which).first()
     rehearsal = Rehearsal.objects.create(
         practice_id=cast.id,
         scenario=scenario,

@@ -67,7 +67,7 @@ def test_an_erased_client_leaves_the_index(scoped, now):
     (row, other) = write(scoped, scoped.dana, [HABIT, OWN[1]], at=now)
     read_replies(scoped.id, at=now)
     row = Conversation.objects.select_related("client").get(pk=row.pk)
-    erase(client=row.client, by=scoped.olive, reason="asked for it", at=now)
+    erase(client=row.client, by=scoped.olive, reason="asked", at=now)
     forget_runs(scoped.id, at=now)
     assert set(SharedRun.objects.values_list("client_id", flat=True)) == {other.client_id}
 

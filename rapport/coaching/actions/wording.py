@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from rapport.coaching.models import RunsReadUpTo, SharedRun
 from rapport.coaching.queries.wording import tokens
@@ -77,5 +77,6 @@ def forget_runs(practice_id: int, *, at: datetime) -> int:
     """Of erased clients, and of what was said more than ninety days ago; returns how many."""
     with practice_scope(practice_id):
         old, _ = SharedRun.objects.filter(said_on__lt=(at - KEPT).date()).delete()
-        erased, _ = SharedRun.objects.filter(client__erased_at__isnull=False).delete()
+        gone = Q(client__erased_at__isnull=False) | Q(client__merged_into__erased_at__isnull=False)
+        erased, _ = SharedRun.objects.filter(gone).delete()
     return old + erased

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.coaching.views import needs, skills, training
+from rapport.coaching.views import chances, needs, skills, strengths, training
 
 GROWING: list[URLPattern | URLResolver] = [
     path("", training.growing, name="growing"),
@@ -19,4 +19,10 @@ GROWING: list[URLPattern | URLResolver] = [
     path("skills/<int:pk>/", skills.skill, name="skill"),
     path("skills/<int:pk>/care/", skills.care, name="skill_care"),
     path("skills/<int:pk>/decisions/", skills.decisions, name="skill_decisions"),
+    path("strengths/", strengths.strengths, name="strengths"),
+    path("strengths/<int:pk>/confirmation/", strengths.confirmation, name="strength_confirmation"),
+    path("strengths/<int:pk>/removal/", strengths.removal, name="strength_removal"),
+    path("chances/", chances.chances, name="chances"),
+    path("trainees/", chances.trainees, name="trainees"),
+    path("trainees/<int:pk>/ending/", chances.trainee_ending, name="trainee_ending"),
 ]

@@ -32,12 +32,12 @@ def trainings(
     found = {}
     for trainee, coach, name, percent, began in rows:
         since = max(datetime.fromisoformat(began), at - LOOKED_AT)
-        of, given = _zone_conversations(trainee, since)
+        of, given = zone_conversations(trainee, since)
         found[trainee] = Training(name, percent, coach in here, given, of)
     return found
 
 
-def _zone_conversations(staff_id: int, since: datetime) -> tuple[int, int]:
+def zone_conversations(staff_id: int, since: datetime) -> tuple[int, int]:
     """Conversations that entered a zone since then: all, and those that are this person's."""
     stays = ZoneStay.objects.filter(entered_at__gte=since).exclude(left_why=ZoneStay.Left.WRONG)
     mine = Q(conversation__owner_id=staff_id)

@@ -59,7 +59,7 @@ def test_from_the_list_to_one_thing_to_train(cast, scenario, desk_of, barriers, 
     expect(page.locator(BOX)).to_have_count(0)
     page.get_by_role("link", name="To the debrief").press("Enter")
     expect(page.get_by_text("They told you what they need")).to_be_visible()
-    expect(page.locator("mark", has_text="$650").first).to_be_visible()
+    expect(page.locator("strong", has_text="$650").first).to_be_visible()
     assert barriers(page) == []
     page.get_by_label("What I want to train").fill("Ask before I say the price")
     page.get_by_role("button", name="That is my goal").press("Enter")

@@ -34,7 +34,7 @@ def test_from_the_list_to_the_goal(cast, scenario, as_):
         assert said.status_code == 200
     assert "won their trust" in said.content.decode()
     debrief = client.get(f"{page}debrief/").content.decode()
-    assert "<mark>$650</mark>" in debrief
+    assert "<strong>$650</strong>" in debrief
     assert "It came out." in debrief
     answer = client.post(
         f"{page}goal/", {"weakness": "Ask before I explain", "due_on": "2026-12-01"}

@@ -40,14 +40,15 @@ def test_a_form_that_is_sent_as_it_is_changes_nothing_but_whose_it_is(cast, scen
     with practice_scope(cast.id):
         row = Scenario.objects.get(pk=scenario.pk)
         assert (row.is_shipped, row.written_by) == (False, cast.mara)
-        after = read(row.graph)
-        assert (after.persona, after.need, after.ends) == (before.persona, before.need, before.ends)
-        assert [s.key for s in after.states] == [s.key for s in before.states]
-        assert (after.knows, after.facts, after.covers) == (
-            before.knows,
-            before.facts,
-            before.covers,
-        )
+        assert read(row.graph) == before
+
+
+def test_a_state_is_taken_away_by_its_tick(cast, scenario, as_):
+    client = as_(cast.mara)
+    form = posted(client.get(edition(scenario))) | {"twists-1-DELETE": "on"}
+    assert client.post(edition(scenario), form).status_code == 302
+    with practice_scope(cast.id):
+        assert len(read(Scenario.objects.get(pk=scenario.pk).graph).twists) == 1
 
 
 @pytest.mark.parametrize(

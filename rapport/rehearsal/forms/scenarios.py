@@ -12,7 +12,7 @@ from rapport.guidance.forms.guidelines import Lines, Sentence
 from rapport.guidance.models import Interaction
 from rapport.rehearsal.words import MANNERS, ZONES
 
-ARROW = "->"
+ARROW, BAR = "->", " | "
 
 
 class Moves(forms.CharField):
@@ -36,22 +36,32 @@ def moves(text: str) -> list[str]:
 
 
 class Ways(Lines):
-    """Ways out of a state: moves, an arrow, the next state."""
+    """Ways out of a state: moves, an arrow, the next state; the trust it takes after an @, wordings after bars."""
 
     def prepare_value(self, value: Any) -> Any:
         if isinstance(value, list | tuple):
-            return "\n".join(f"{', '.join(way['when'])} {ARROW} {way['to']}" for way in value)
+            return "\n".join(_way_line(way) for way in value)
         return value
 
     def clean(self, value: Any) -> Any:
-        return [self._way(line) for line in super().clean(value)]
+        return [_way(line) for line in super().clean(value)]
 
-    def _way(self, line: str) -> dict[str, Any]:
-        before, arrow, to = line.partition(ARROW)
-        if not arrow or not to.strip():
-            told = _("“%(line)s”: write moves, an arrow, and the state that follows.")
-            raise forms.ValidationError(told % {"line": line})
-        return {"when": moves(before), "to": to.strip()}
+
+def _way_line(way: Mapping[str, Any]) -> str:
+    trust = f" @{way['trust']:g}" if way["trust"] else ""
+    return BAR.join([f"{', '.join(way['when'])} {ARROW} {way['to']}{trust}", *way["says"]])
+
+
+def _way(line: str) -> dict[str, Any]:
+    """Raises ValidationError."""
+    first, *says = [part.strip() for part in line.split(BAR.strip())]
+    before, arrow, after = first.partition(ARROW)
+    to, _at, trust = (part.strip() for part in after.partition("@"))
+    is_number = trust.replace(".", "", 1).isdigit() or not trust
+    if not arrow or not to or not is_number:
+        told = _("“%(line)s”: write moves, an arrow, and the state that follows.")
+        raise forms.ValidationError(told % {"line": line})
+    return {"when": moves(before), "to": to, "trust": float(trust or 0), "says": says}
 
 
 class Pairs(Lines):
@@ -122,7 +132,11 @@ class StateForm(forms.Form):
     says = Lines(label=gettext_lazy("What they say, one wording a line"), longest=400)
     exits = Ways(
         label=gettext_lazy("Ways out"),
-        help_text=gettext_lazy("asked_open, empathy -> the next state"),
+        longest=800,
+        help_text=gettext_lazy(
+            "asked_open, empathy -> the next state. If you like, @0.65 for the trust it takes, "
+            "and what they say first after bars."
+        ),
     )
     closes = forms.BooleanField(label=gettext_lazy("It can end well here"), required=False)
 
@@ -134,6 +148,13 @@ class TwistForm(forms.Form):
     when = _moves(gettext_lazy("After any of these moves"))
     says = Lines(label=gettext_lazy("What they say then"), longest=400)
     to = forms.CharField(label=gettext_lazy("Leads to"), max_length=40, required=False)
+    from_turn = forms.IntegerField(label=gettext_lazy("From turn"), initial=1, min_value=1)
+    at_least = forms.FloatField(
+        label=gettext_lazy("From trust"), initial=0, min_value=0, max_value=1
+    )
+    at_most = forms.FloatField(
+        label=gettext_lazy("Up to trust"), initial=1, min_value=0, max_value=1
+    )
 
 
 class KnownForm(forms.Form):
@@ -143,9 +164,9 @@ class KnownForm(forms.Form):
     says = Lines(label=gettext_lazy("They answer"), rows=2, longest=400)
 
 
-StateForms = forms.formset_factory(StateForm, extra=2)
-TwistForms = forms.formset_factory(TwistForm, extra=1)
-KnownForms = forms.formset_factory(KnownForm, extra=1)
+StateForms = forms.formset_factory(StateForm, extra=2, can_delete=True)
+TwistForms = forms.formset_factory(TwistForm, extra=1, can_delete=True)
+KnownForms = forms.formset_factory(KnownForm, extra=1, can_delete=True)
 
 
 def initial(graph: Mapping[str, Any]) -> dict[str, Any]:

@@ -41,6 +41,7 @@ class Desk:
         return self.form.is_valid() and all(found)
 
     def graph(self, key: str) -> dict[str, Any]:
+        """The document they describe."""
         return graph_of(
             self.form.cleaned_data,
             key=key,
@@ -98,12 +99,14 @@ def _kept(request: StaffRequest, desk: Desk, row: Scenario | None) -> Scenario |
     kept: list[Scenario] = []
 
     def keep() -> None:
-        graph = desk.graph(key)
+        reactions = {"reactions": row.graph.get("reactions", {})} if row else {}
+        graph = desk.graph(key) | reactions
         kept.append(writing.write(graph, before=row, by=request.staff, at=timezone.now()))
 
     return kept[0] if done(desk.form, keep) else None
 
 
 def _filled(forms: "BaseFormSet[Any]") -> list[dict[str, Any]]:
-    """Rows whose first field was emptied are taken away."""
-    return [dict(form.cleaned_data) for form in forms if any(form.cleaned_data.values())]
+    """What was written, without rows that were left empty or ticked to go."""
+    rows = [dict(form.cleaned_data) for form in forms if form.cleaned_data]
+    return [row for row in rows if not row.pop("DELETE", False)]

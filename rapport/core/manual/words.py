@@ -19,9 +19,9 @@ _ENDINGS = tuple(sorted(_SUFFIXES.split(), key=len, reverse=True))
 _SAYS_LITTLE = """
 a an and are as at be been but by can could did do does don for from had has have he her him his how
 i if in into is it its just me my no not of on or our out she so some than that the their them then
-there they this to too up us was we what when where which who why will with would you your yours
+there they this to too up us long many much was we what when where which who why will with would you your yours
 al como con cual cuando de del el ella en es esa ese esta este esto la las le les lo los mas me mi muy
-nos o para pero por que se si sin su sus te tu un una unas uno unos y ya
+nos o mucho mucha para pero por que se si sin su sus te tu un una unas uno unos y ya
 """
 STOP = frozenset(_SAYS_LITTLE.split())
 

@@ -102,7 +102,7 @@ def _guideline(page: Page, key: str) -> Iterator[Flowable]:
     heading = _words(page.name, "heading")
     heading.mark = key
     yield heading
-    yield _words(page.where, "small")
+    yield _words(f"{page.where}\n{_care(page)}", "small")
     yield HRFlowable(width="100%", thickness=0.6, color=LINE, spaceBefore=4, spaceAfter=2)
     yield _words(page.goal, "goal")
     if page.why:
@@ -117,11 +117,9 @@ def _guideline(page: Page, key: str) -> Iterator[Flowable]:
     yield from _listed(
         _("To adapt, never to send as it is"), page.to_adapt, style="adapt", bullet=""
     )
-    yield Spacer(1, 8)
-    yield _words(_foot(page), "small")
 
 
-def _foot(page: Page) -> str:
+def _care(page: Page) -> str:
     said = _("Version %(n)s, %(day)s") % {
         "n": page.version,
         "day": date_format(page.written_on, "j M Y"),
@@ -165,9 +163,11 @@ def _told(facts: Sequence[Told]) -> Iterator[Flowable]:
                 ("VALIGN", (0, 0), (-1, -1), "TOP"),
                 ("LINEBELOW", (0, 0), (-1, -1), 0.3, LINE),
                 ("LEFTPADDING", (0, 0), (0, -1), 0),
+                ("TOPPADDING", (0, 0), (-1, -1), 1.5),
+                ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
             ]
         )
-        yield Table(rows, colWidths=[WIDTH * 0.45, WIDTH * 0.55], style=line)
+        yield Table(rows, colWidths=[WIDTH * 0.36, WIDTH * 0.64], style=line)
 
 
 def _value(fact: Told) -> str:
@@ -180,4 +180,4 @@ def _value(fact: Told) -> str:
 
 
 def _words(text: str, style: str) -> Paragraph:
-    return Paragraph(escape(text), STYLES[style])
+    return Paragraph(escape(text).replace("\n", "<br/>"), STYLES[style])

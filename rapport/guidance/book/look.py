@@ -16,7 +16,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 PAGE = A5
-MARGIN, FOOT = 18 * mm, 12 * mm
+MARGIN, FOOT = 16 * mm, 9 * mm
 WIDTH = PAGE[0] - 2 * MARGIN
 INK, SOFT, LINE = HexColor("#26211c"), HexColor("#5c544b"), HexColor("#8f8577")
 ACCENT, LATE, PAPER = HexColor("#1c5c55"), HexColor("#a02218"), HexColor("#f8f5ef")
@@ -38,7 +38,7 @@ def register_fonts() -> None:
 
 
 def _style(name: str, size: float, **changes: object) -> ParagraphStyle:
-    plain = {"fontName": "Vera", "fontSize": size, "leading": size * 1.45, "textColor": INK}
+    plain = {"fontName": "Vera", "fontSize": size, "leading": size * 1.4, "textColor": INK}
     return ParagraphStyle(name, **(plain | changes))
 
 
@@ -50,13 +50,13 @@ STYLES = {
         _style("small", 7.5, textColor=SOFT),
         _style("heading", 15, fontName="Vera-Bold", leading=19, spaceAfter=2),
         _style("contents", 15, fontName="Vera-Bold", leading=19, spaceAfter=8),
-        _style("goal", 10.5, leading=15, textColor=ACCENT, spaceBefore=4, spaceAfter=4),
-        _style("body", 8.5, spaceAfter=3),
-        _style("label", 8, fontName="Vera-Bold", textColor=SOFT, spaceBefore=8, spaceAfter=2),
-        _style("never", 8, fontName="Vera-Bold", textColor=LATE, spaceBefore=8, spaceAfter=2),
-        _style("item", 8.5, leftIndent=10, bulletIndent=0, spaceAfter=2),
+        _style("goal", 10.5, leading=15, textColor=ACCENT, spaceBefore=3, spaceAfter=3),
+        _style("body", 8.5, spaceAfter=2),
+        _style("label", 8, fontName="Vera-Bold", textColor=SOFT, spaceBefore=6, spaceAfter=2),
+        _style("never", 8, fontName="Vera-Bold", textColor=LATE, spaceBefore=6, spaceAfter=2),
+        _style("item", 8.5, leftIndent=10, bulletIndent=0, spaceAfter=1),
         _style("required", 8.5, fontName="Vera-Bold"),
         _style("adapt", 8.5, fontName="Vera-Italic", leftIndent=10, spaceAfter=3),
-        _style("toc", 8.5, leading=14),
+        _style("toc", 8, leading=9),
     )
 }

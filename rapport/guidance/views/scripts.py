@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from rapport.guidance.actions import scripts as actions
 from rapport.guidance.forms.scripts import KINDS, ScriptForm, chosen
-from rapport.guidance.models import Script
+from rapport.guidance.models import Script, Zone
 from rapport.practice.forms.fields import done
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
@@ -22,7 +22,8 @@ def scripts(request: StaffRequest) -> HttpResponse:
     if form.is_valid() and done(form, lambda: made.append(_bring(request, form))):
         return redirect("guidance:script", made[0].pk)
     rows = Script.objects.select_related("guideline", "brought_by").defer("file_sealed")
-    shown = {"form": form, "scripts": rows.order_by("-brought_at")}
+    first = Zone.objects.order_by("-is_chosen", "-is_on", "position").first()
+    shown = {"form": form, "scripts": rows.order_by("-brought_at"), "first": first}
     status = 422 if form.errors else 200
     return render(request, "guidance/manual/scripts.html", shown, status=status)
 

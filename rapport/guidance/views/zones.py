@@ -136,9 +136,8 @@ def new(request: StaffRequest) -> HttpResponse:
 @require_safe
 @staff_only(*LEADERS)
 def first_guideline(request: StaffRequest) -> HttpResponse:
-    """To the guideline that matters most: of the first moment the practice chose."""
-    first = Zone.objects.order_by("-is_chosen", "-is_on", "position").first()
-    return redirect("guidance:zone", first.pk) if first else redirect("guidance:zones")
+    """The first guideline begins with the script that is read out most often."""
+    return redirect("guidance:scripts")
 
 
 def _now() -> datetime:

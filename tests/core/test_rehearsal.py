@@ -11,7 +11,7 @@ from rapport.core.rehearsal import drills
 from rapport.core.rehearsal.debrief import Exchange, debrief
 from rapport.core.rehearsal.document import Malformed, document, problems, read
 from rapport.core.rehearsal.hearing import Ear, moves, signs
-from rapport.core.rehearsal.manners import LOST, SHARED, reaction
+from rapport.core.rehearsal.manners import LOST, NEAR, SHARED, reaction
 from rapport.core.rehearsal.scenario import Ending, Manner, Move
 from rapport.core.rehearsal.talk import EFFECTS, answer, begin, replay
 from rapport.rehearsal.shipped import scenarios
@@ -69,6 +69,9 @@ TALKS = st.tuples(st.sampled_from(ALL), st.integers(0, 2**31), st.lists(REPLIES,
         ("¿Qué le preocupa más?", "asked_open"),
         ("...", "silent"),
         ("Go somewhere else then", "insulted"),
+        ("yes i'm Dana", "introduced"),
+        ("im sorry, you dont have to decide", "let_go"),
+        ("Would you like a coffee?", "offered_choice"),
     ],
 )
 def test_a_reply_is_recognised_by_its_words(text, move):
@@ -184,6 +187,12 @@ def test_a_question_is_answered_with_what_they_know():
 def test_what_is_not_understood_is_asked_back():
     talk = answer(LIPS, begin(LIPS, seed=1), "Bananas grow in bunches of twelve")
     assert talk.said & set(LOST[LIPS.persona.manner])
+
+
+def test_what_is_near_is_acknowledged_and_costs_nothing():
+    talk = answer(LIPS, begin(LIPS, seed=1), "Mirrors show sisters a lot")
+    assert talk.trust == LIPS.mood
+    assert talk.said & set(NEAR)
 
 
 def test_what_hurts_costs_each_time_and_what_warms_counts_less_and_less():

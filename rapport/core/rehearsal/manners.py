@@ -84,6 +84,15 @@ SAID_IT: Lines = (
     "There isn't more behind it. It's enough, isn't it?",
 )
 
+NEAR: Lines = (
+    "I see.",
+    "Hm, all right.",
+    "Okay, noted.",
+    "Mm-hm, fine.",
+    "If you say so.",
+    "Right, okay.",
+)
+
 SILENT: dict[Manner, Lines] = {
     Manner.WARM: ("Hello? Are you still there?", "I can wait, if you are busy."),
     Manner.QUIET: ("…Hello?", "Did I say something wrong?"),
@@ -161,9 +170,9 @@ SHARED: dict[Move, Lines] = {
         "I could imagine that, once I know a little more.",
     ),
     Move.NAMED_QUALIFIED: (
-        "Good to know who I would be dealing with.",
-        "So it would be somebody who knows what they are doing.",
-        "And I could talk to them myself?",
+        "Could I talk to them myself?",
+        "And they would have time for me?",
+        "Good that it isn't decided without them.",
     ),
     Move.OFFERED_CHOICE: (
         "I like that I can choose. Let me think.",

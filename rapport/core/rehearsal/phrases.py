@@ -158,6 +158,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"(?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|(?:on )?(?:mon|tues"
         r"|wednes|thurs|fri|satur|sun)day)",
         r"(?:the )?next step",
+        r"you(?:'ll| will) (?:get|have|hear|receive) ",
         r"(?:una |su )?(?:cita|consulta)",
         r"(?:le|te) (?:llamo|llamar[eé]|escribo|env[ií]o|reservo)",
         r"ma[ñn]ana a las",
@@ -177,6 +178,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"either",
         r"(?:would|do) you (?:rather|prefer)",
         r"as you (?:like|prefer)",
+        r"would you like (?:a |an |some |to )",
         r"we could [^.?!]{3,60} or",
         r"usted decide",
         r"(?:qu[eé] |c[oó]mo )?prefier[ea]",
@@ -235,7 +237,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
     ),
     Move.THANKED: phrases(r"thank you", r"thanks", r"(?:muchas )?gracias"),
     Move.INTRODUCED: phrases(
-        r"my name is", r"this is (?-i:[A-Z])\w+", r"mi nombre es", r"le habla"
+        r"my name is", r"(?:this is|i'm|i am) (?-i:[A-Z])\w+", r"mi nombre es", r"le habla"
     ),
     Move.GAVE_FACT: re.compile(
         r"\b(?:\d+|an?|one|two|three|four|five|six|seven|ten|fifteen|twenty|thirty|forty)"
@@ -262,6 +264,6 @@ TELL_ME = phrases(
     r"cu[eé]nt[ea]me",
 )
 DENIAL = re.compile(
-    r"(?:\b(?:no|not|never|nobody|without|cannot|sin|nadie|nunca)|n't)\W+(?:\w+\W+){0,2}$",
+    r"(?:\b(?:no|not|never|nobody|without|cannot|sin|nadie|nunca|dont|cant|wont)|n't)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )

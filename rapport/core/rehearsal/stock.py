@@ -3,8 +3,10 @@
 import re
 
 
-def phrases(*phrases: str) -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(phrases) + r")(?!\w)", re.IGNORECASE)
+def phrases(*given: str) -> re.Pattern[str]:
+    """Any of them, as whole words; an apostrophe before m, s and t may be missing, as in chats."""
+    joined = re.sub(r"'(?=[mst]\b)", "'?", "|".join(given))
+    return re.compile(rf"(?<!\w)(?:{joined})(?!\w)", re.IGNORECASE)
 
 
 CANNED = phrases(

@@ -9,8 +9,17 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from rapport.core.rehearsal.hearing import Sign, begins, ear, level, moves, sentences, signs
-from rapport.core.rehearsal.manners import LOST, NUDGES, reaction
+from rapport.core.rehearsal.hearing import (
+    Sign,
+    begins,
+    ear,
+    level,
+    moves,
+    sentences,
+    signs,
+    telling,
+)
+from rapport.core.rehearsal.manners import LOST, NEAR, NUDGES, reaction
 from rapport.core.rehearsal.scenario import (
     HURTS,
     Ending,
@@ -56,7 +65,7 @@ EFFECTS: dict[Move, float] = {
 GAINS, COSTS = 0.12, 0.25  # more than this no single reply moves
 LOST_COSTS = -0.05
 WINS = 0.6  # trust from which a talk can end well
-SOONEST = 4  # turn from which a talk can end well: nobody is won by one sentence
+SOONEST = 3  # turns, or a third of them all: nobody is won by one sentence
 FLOOR = 0.08  # trust below which somebody leaves
 PATIENCE = 3  # so many replies in a row that did nothing good
 ESCALATES = frozenset({Manner.ANGRY, Manner.BRISK})
@@ -104,7 +113,8 @@ def answer(scenario: Scenario, talk: Talk, reply: str, *, is_clinician: bool = F
     if talk.ending:
         return talk
     found = signs(reply, ear(scenario, last=talk.says, is_clinician=is_clinician))
-    heard = _heard(talk, found, is_lost=not moves(found))
+    is_lost = not moves(found) and not _is_near(scenario, reply)
+    heard = _heard(talk, found, is_lost=is_lost)
     ending = _ending(scenario, heard)
     if ending:
         return _end(scenario, heard, ending)
@@ -157,7 +167,7 @@ def _ending(scenario: Scenario, talk: Talk) -> Ending | None:
         hot = scenario.persona.manner in ESCALATES or Move.INSULTED in talk.done
         return Ending.ESCALATED if hot else Ending.LEFT
     is_ready = talk.is_need_out and talk.trust >= WINS and not done & HURTS
-    is_ready = is_ready and talk.turn >= SOONEST
+    is_ready = is_ready and talk.turn >= max(SOONEST, scenario.turns // 3)
     if is_ready and scenario.state(talk.state).closes and done & set(scenario.closing):
         return Ending.WON
     return Ending.LEFT if talk.turn >= scenario.turns else None
@@ -196,7 +206,17 @@ def _go_on(scenario: Scenario, talk: Talk, reply: str) -> tuple[Talk, list[Lines
         return talk, [_reaction(scenario, talk, kind), _restated(scenario, talk)]
     if moves(talk.signs) & COURTESIES:
         return talk, [_restated(scenario, talk)]
-    return talk, [LOST[scenario.persona.manner], _restated(scenario, talk)]
+    unclear = NEAR if _is_near(scenario, reply) else LOST[scenario.persona.manner]
+    return talk, [unclear, _restated(scenario, talk)]
+
+
+def _is_near(scenario: Scenario, reply: str) -> bool:
+    """Whether a reply is at least about this: it shares a telling word with what can be said here."""
+    about = [scenario.card, scenario.goal, scenario.need.what, *scenario.need.says]
+    about += [line for state in scenario.states for line in state.says]
+    about += [word for known in scenario.knows for word in (*known.asked, *known.says)]
+    about += [f"{fact.name} {fact.value}" for fact in scenario.facts]
+    return any(begins(level(reply), telling(" ".join(about))))
 
 
 def _deserves(move: Move, talk: Talk) -> bool:

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.coaching.views import chances, needs, skills, strengths, training
+from rapport.coaching.views import chances, needs, review, skills, strengths, training, weeks
 
 GROWING: list[URLPattern | URLResolver] = [
     path("", training.growing, name="growing"),
@@ -25,4 +25,10 @@ GROWING: list[URLPattern | URLResolver] = [
     path("chances/", chances.chances, name="chances"),
     path("trainees/", chances.trainees, name="trainees"),
     path("trainees/<int:pk>/ending/", chances.trainee_ending, name="trainee_ending"),
+    path("review/", review.review, name="review"),
+    path("review/<slug:finding>/goal/", review.review_goal, name="review_goal"),
+    path("week/", weeks.my_week, name="my_week"),
+    path("week/signature/", weeks.signature, name="week_signature"),
+    path("week/ticks/", weeks.ticks, name="week_ticks"),
+    path("week/line/", weeks.week_line, name="week_line"),
 ]

@@ -4,10 +4,12 @@ from collections.abc import Collection, Sequence
 
 from django.utils.dates import WEEKDAYS
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.coaching.models import Need
+from rapport.coaching.models.weeks import Promise
 from rapport.coaching.queries.coverage import Gap
+from rapport.coaching.queries.weeks import Week
 from rapport.core.skills import Concentration, Shrunk, Use
 
 
@@ -107,3 +109,21 @@ def ended(found: Shrunk) -> str:
         "high": round(100 * figure.high),
         "sure": f"{found.reliability:.2f}",
     }
+
+
+DONE = {
+    Promise.REHEARSAL: gettext_lazy("a rehearsal played"),
+    Promise.ZONE: gettext_lazy("a zone conversation taken"),
+    Promise.CALL: gettext_lazy("a client called"),
+}
+NOT_YET = {
+    Promise.REHEARSAL: gettext_lazy("no rehearsal yet"),
+    Promise.ZONE: gettext_lazy("no zone conversation yet"),
+    Promise.CALL: gettext_lazy("nobody called yet"),
+}
+
+
+def leaders_week(found: Week) -> str:
+    """A leader's week as a line: a rehearsal played, no zone conversation yet and nobody called yet."""
+    said = [str((DONE if mark.how else NOT_YET)[mark.promise]) for mark in found.marks]
+    return listed(said)

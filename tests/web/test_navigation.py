@@ -33,8 +33,8 @@ def test_a_place_that_does_not_exist_yet_is_absent(addresses):
 
 def test_the_front_desk_does_not_see_the_leaders_places(addresses):
     addresses |= {place.address for place in navigation.PLACES}
-    assert names(DESK) == ["Desk", "Clients", "Manual"]
-    assert names(LEADER) == ["Desk", "Clients", "Today", "Pulse", "Manual", "Settings"]
+    assert names(DESK) == ["Desk", "Clients", "Manual", "Growing"]
+    assert names(LEADER) == ["Desk", "Clients", "Today", "Pulse", "Manual", "Growing", "Settings"]
 
 
 def test_whether_an_address_exists_is_asked_of_the_urls():

@@ -8,10 +8,15 @@ from rapport.practice.models import Location
 WEEK = timedelta(days=7)
 
 
+def zone() -> str:
+    """The time zone of the practice's oldest location."""
+    found = Location.objects.filter(is_active=True).order_by("pk").values_list("zone", flat=True)
+    return found.first() or "UTC"
+
+
 def today(at: datetime) -> date:
-    """The day it is where the practice's oldest location stands."""
-    zone = Location.objects.filter(is_active=True).order_by("pk").values_list("zone", flat=True)
-    return at.astimezone(ZoneInfo(zone.first() or "UTC")).date()
+    """The day it is there."""
+    return at.astimezone(ZoneInfo(zone())).date()
 
 
 def monday(day: date) -> date:

@@ -198,6 +198,13 @@ def test_card(owner, busy):
     keep(owner, "card.png")
 
 
+def test_manual(owner):
+    owner.goto("/guidance/?q=price")
+    owner.get_by_role("link", name="A price over the phone").click()
+    expect(owner.get_by_role("heading", name="A price over the phone")).to_be_visible()
+    keep(owner, "manual.png")
+
+
 def test_phone(seat, busy):
     page = seat("desk", PHONE)
     page.goto("/desk/?view=everyone")

@@ -190,7 +190,7 @@ def test_what_is_not_understood_is_asked_back():
 
 
 def test_what_is_near_is_acknowledged_and_costs_nothing():
-    talk = answer(LIPS, begin(LIPS, seed=1), "Mirrors show sisters a lot")
+    talk = answer(LIPS, begin(LIPS, seed=1), "Pictures of birthdays with friends")
     assert talk.trust == LIPS.mood
     assert talk.said & set(NEAR)
 

@@ -9,6 +9,7 @@ from rapport.database.scope import practice_scope
 from rapport.rehearsal.actions.furnishing import furnish
 from rapport.rehearsal.models import Goal, Rehearsal, Scenario
 from tests.cast import FOUNDED
+from tests.journeys.test_screenshots import DESK, keep
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 LIST = "/guidance/rehearsals/"
@@ -41,7 +42,7 @@ def said(page):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_from_the_list_to_one_thing_to_train(cast, scenario, desk_of, barriers, scheme):
-    page = desk_of(cast.dana, LIST, color_scheme=scheme)
+    page = desk_of(cast.dana, LIST, color_scheme=scheme, viewport=DESK)
     assert barriers(page) == []
     page.get_by_role("link", name="afraid").click()
     assert barriers(page) == []
@@ -57,6 +58,9 @@ def test_from_the_list_to_one_thing_to_train(cast, scenario, desk_of, barriers, 
             assert barriers(page) == []
     expect(page.locator("#stage .notice")).to_contain_text("won their trust")
     expect(page.locator(BOX)).to_have_count(0)
+    if scheme == "light":
+        page.evaluate("scrollTo(0, 0)")
+        keep(page, "rehearsal.png")
     page.get_by_role("link", name="To the debrief").press("Enter")
     expect(page.get_by_text("They told you what they need")).to_be_visible()
     expect(page.locator("strong", has_text="$650").first).to_be_visible()

@@ -148,17 +148,17 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
     ),
     Move.NEXT_STEP: phrases(
         r"(?:come|drop|stop|pop) (?:in|by|over)(?: and| for| to)?",
-        r"(?:book|reserve|hold|keep|block|set aside) (?:you |an? |the |that |your |it |this )",
+        r"(?:book|reserve|hold|keep|block|set aside) (?:you|an?|the|that|your|it|this)",
         r"(?:i(?:'ll| will|'d| would)|i can|may i|can i|shall i|we(?:'ll| will| can)"
         r"|let me) (?:call|ring|phone|text|write|e-?mail|send|meet|see|book|hold|move|put"
-        r"|bring|walk) ",
+        r"|bring|walk)",
         r"(?:a |an )?(?:free |first |short )?(?:consultation|consult|appointment|visit|follow-up)",
         r"(?:see|meet) you (?:on|at|tomorrow|then)",
         r"(?:by|before|at) (?:noon|midday|\d{1,2}(?::\d\d)? ?(?:am|pm|o'clock)?)",
         r"(?:today|tomorrow|tonight|this (?:morning|afternoon|evening)|(?:on )?(?:mon|tues"
         r"|wednes|thurs|fri|satur|sun)day)",
         r"(?:the )?next step",
-        r"you(?:'ll| will) (?:get|have|hear|receive) ",
+        r"you(?:'ll| will) (?:get|have|hear|receive)",
         r"(?:una |su )?(?:cita|consulta)",
         r"(?:le|te) (?:llamo|llamar[eé]|escribo|env[ií]o|reservo)",
         r"ma[ñn]ana a las",
@@ -170,7 +170,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"(?:la|el|una|un|nuestra|nuestro) (?:enfermer[oa]|doctora?|m[eé]dic[oa])",
     ),
     Move.OFFERED_CHOICE: phrases(
-        r"which(?:ever)? (?:would |do |of |one |suits|is |works|you )",
+        r"which(?:ever)? (?:would|do|of|one|suits|is|works|you)",
         r"whatever (?:suits|works|is)",
         r"(?:it(?:'s| is) )?(?:entirely |completely )?up to you",
         r"(?:you|that(?:'s| is) (?:for )?you(?:rs)?) (?:to )?(?:decide|choose)",
@@ -178,7 +178,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"either",
         r"(?:would|do) you (?:rather|prefer)",
         r"as you (?:like|prefer)",
-        r"would you like (?:a |an |some |to )",
+        r"would you like (?:a|an|some|to)",
         r"we could [^.?!]{3,60} or",
         r"usted decide",
         r"(?:qu[eé] |c[oó]mo )?prefier[ea]",

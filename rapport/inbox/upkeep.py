@@ -3,7 +3,11 @@
 import threading
 
 from rapport.database.loops import Loop, wait
-from rapport.inbox.actions.forgetting import close_erased, remove_erased_files
+from rapport.inbox.actions.forgetting import (
+    close_erased,
+    forget_misfits,
+    remove_erased_files,
+)
 from rapport.inbox.actions.indexing import index_arrivals
 from rapport.practice.queries import practice_ids
 
@@ -23,6 +27,7 @@ def after_erasure(stop: threading.Event) -> None:
     while wait(stop, FORGET_EVERY):
         for practice_id in practice_ids():
             close_erased(practice_id)
+            forget_misfits(practice_id)
             remove_erased_files(practice_id)
 
 

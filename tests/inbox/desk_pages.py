@@ -54,7 +54,7 @@ CONVERSATION = {
     "pause": POST,
     "resumption": POST,
     "guide": GET,
-    "beside": GET,
+    "beside": BOTH,
     "misfit": POST,
     "composer_room": GET,
     "departure": BOTH,

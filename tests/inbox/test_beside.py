@@ -165,3 +165,8 @@ def test_it_takes_a_fixed_number_of_queries(cast, row, as_, now, django_assert_m
             again(cast, row, now + timedelta(minutes=number), f"And the price of {number}?")
             Fact.objects.create(practice_id=cast.id, key=f"p-{number}", name="Price", value="$1")
     assert count() == before
+
+
+def test_the_command_bar_finds_guidelines_by_name(cast, row, as_):
+    page = as_(cast.dana).post(reverse("inbox:commands"), {"q": "gift crad"}).content.decode()
+    assert "A gift card <small" in page

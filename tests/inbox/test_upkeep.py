@@ -11,9 +11,12 @@ from rapport.clients.queries import search
 from rapport.clients.queries.tokens import Way
 from rapport.config.processes.background import loops_of
 from rapport.database.scope import practice_scope
+from rapport.guidance.actions.furnishing import furnish
+from rapport.guidance.actions.reading import report_misfit
+from rapport.guidance.models import Guideline, Misfit
 from rapport.inbox import blobs, upkeep
 from rapport.inbox.actions import indexing, moving
-from rapport.inbox.actions.forgetting import close_erased, remove_erased_files
+from rapport.inbox.actions.forgetting import close_erased, forget_misfits, remove_erased_files
 from rapport.inbox.actions.indexing import index_arrivals, index_arrivals_anew
 from rapport.inbox.actions.receiving import receive
 from rapport.inbox.inbound import InboundFile
@@ -206,6 +209,28 @@ def test_nothing_stays_open_with_an_erased_client(cast, now):
         assert (closed.status, closed.closed_at, closed.due_at) == ("closed", now, None)
         assert closed.inquiries.get().state == "dropped"
         assert Conversation.objects.get(pk=other.conversation_id).status == "open"
+
+
+def test_what_staff_wrote_about_a_guideline_goes_with_an_erased_client(cast, now):
+    first, other = wrote(cast, now), wrote(cast, now, sender=BEN)
+    with practice_scope(cast.id):
+        furnish(practice_id=cast.id, at=now)
+        guideline = Guideline.objects.first()
+        for place in (first, other):
+            report_misfit(
+                guideline=guideline,
+                line="Ada wanted cash",
+                conversation_id=place.conversation_id,
+                by=cast.dana,
+                at=now,
+            )
+    erased(cast, first.client_id, now)
+    assert (forget_misfits(cast.id), forget_misfits(cast.id)) == (1, 0)
+    with practice_scope(cast.id):
+        assert set(Misfit.objects.values_list("line", "conversation_id")) == {
+            ("", None),
+            ("Ada wanted cash", other.conversation_id),
+        }
 
 
 def test_a_store_that_is_down_is_tried_again(cast, now, folder, monkeypatch):

@@ -1,5 +1,6 @@
 """What staff do with a guideline: read it, talk about it, say where it did not fit."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -55,6 +56,12 @@ def answer_misfit(*, misfit: Misfit, answer: str, why: str, by: Staff, at: datet
         misfit.answered_by, misfit.answered_at = by, at
         misfit.save(update_fields=["answer", "why", "answered_by", "answered_at"])
         note(by=by, verb="answered", subject=misfit, at=at)
+
+
+def forget_misfits(*, conversation_ids: Collection[int]) -> int:
+    """The client of these conversations was erased: what staff wrote about them goes too."""
+    rows = Misfit.objects.filter(conversation_id__in=conversation_ids)
+    return rows.update(line="", conversation_id=None)
 
 
 def _said(text: str, longest: int) -> str:

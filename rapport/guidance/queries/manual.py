@@ -75,6 +75,13 @@ def search(query: str, entries: Sequence[Entry]) -> list[Entry]:
     return [place[match.id] for match in ranked(query, sheets)]
 
 
+def named(query: str, *, limit: int = 3) -> list[tuple[int, str]]:
+    """Id and name of interactions whose name speaks of it; one query."""
+    names = dict(Interaction.objects.values_list("pk", "name"))
+    found = ranked(query, (Sheet(pk, ((name, PLAIN),)) for pk, name in names.items()))
+    return [(match.id, names[match.id]) for match in found[:limit]]
+
+
 def _sheet(one: Interaction, its: Guideline, facts: Iterable[Fact]) -> Sheet:
     lists = (its.must_cover, its.never_say, its.talking_points, its.openings, its.examples)
     return Sheet(

@@ -2,6 +2,7 @@
 
 from rapport.clients.models import Erasure
 from rapport.database.scope import practice_scope
+from rapport.guidance.actions import reading
 from rapport.inbox import files
 from rapport.inbox.actions.closing import close
 from rapport.inbox.models import Attachment, Conversation
@@ -29,6 +30,14 @@ def close_erased(practice_id: int) -> int:
         for row in found:
             close(row, by=None, at=row.client.erased_at)  # type: ignore[arg-type]  # asked for above
         return len(found)
+
+
+def forget_misfits(practice_id: int) -> int:
+    """Take back what staff wrote about a guideline where an erased client was; returns how many lines."""
+    with practice_scope(practice_id):
+        erased = Conversation.objects.filter(client__erased_at__isnull=False)
+        ids = set(erased.values_list("pk", flat=True))
+        return reading.forget_misfits(conversation_ids=ids)
 
 
 def _next(practice_id: int) -> list[Attachment]:

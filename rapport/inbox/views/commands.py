@@ -1,4 +1,4 @@
-"""What the command bar finds: clients, views, conversations."""
+"""What the command bar finds: clients, views, conversations, guidelines."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from rapport.clients.queries import search
+from rapport.guidance.queries.manual import named
 from rapport.inbox.queries.desk import LABELS, counters
 from rapport.inbox.queries.thread import newest_of
 from rapport.inbox.views.answers import address
@@ -23,4 +24,6 @@ def commands(request: StaffRequest) -> HttpResponse:
     views = [(v, label) for v, label in LABELS.items() if words.casefold() in str(label).casefold()]
     counts = counters(staff=request.staff, at=timezone.now()) if views else {}
     shown = [(view, label, counts.get(view)) for view, label in views]
-    return render(request, "inbox/commands.html", {"people": people, "views": shown})
+    guidelines = named(words) if len(words) > 1 else []
+    found = {"people": people, "views": shown, "guidelines": guidelines}
+    return render(request, "inbox/commands.html", found)

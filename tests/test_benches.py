@@ -11,11 +11,13 @@ KEYS = {
     "ingest": "accepted_per_s raw_commits_per_s ratio processed_per_s processed_ratio accept_p99_ms pgbench_per_s",
     "inbox": "list_p50_ms list_p99_ms list_queries conversation_p50_ms growth",
     "language": "cpu_ms_mean batch_per_cpu_s added_rss_mb page_p99_s",
+    "scriptedness": "p50_ms p95_ms",
     "clock": "noticed_p99_s missed noticed_after_kill_p99_s",
 }
 SMALL = {
     "ingest": [],
     "inbox": ["--size", "1000"],
+    "scriptedness": ["--size", "1000"],
     "clock": ["--size", "300"],
     "language": ["--size", "60"],
 }

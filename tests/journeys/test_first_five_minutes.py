@@ -88,6 +88,29 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     expect(guide).to_contain_text("Guideline: Hesitation")
     expect(guide).to_contain_text("Never")
     expect(guide.get_by_role("link", name="Make it right")).to_be_visible()
+    a_canned_reply_lights_up(desk)
+
+
+def a_canned_reply_lights_up(desk):
+    """After the notice was read, and never before: shared words are shown, own ones are not."""
+    canned = (
+        "Hi Rowan, thank you for your message. Our prices are on the website, and we are happy to "
+        "book you a consultation."
+    )
+    conversation, shared = desk.url, desk.locator("#wording")
+    desk.locator("#composer-text").fill(canned)
+    expect(shared.locator("mark")).to_have_count(0)
+    shared.get_by_role("link", name=re.compile("read first what that means")).click()
+    desk.get_by_role("button", name=re.compile("I have read this")).click()
+    desk.goto(conversation)
+    desk.locator("#composer-text").fill(canned)
+    expect(shared.locator("mark").first).to_contain_text("thank you for your message")
+    expect(shared.locator("mark").nth(1)).to_contain_text("Our prices are on the website")
+    desk.locator("#composer-text").fill(
+        "Rowan, after watching that happen to your sister I would be scared too. What went wrong for her?"
+    )
+    expect(shared.locator("mark")).to_have_count(0)
+    desk.locator("#composer-text").fill("")
 
 
 def test_a_mail_is_answered_and_comes_back_into_the_same_conversation(visitor, demo):

@@ -39,11 +39,12 @@ def test_2_the_index_follows_the_share_of_canned_messages(scene):
     assert found["mean_at_100"] > 75
 
 
-def test_4_neither_length_nor_politeness_moves_it_at_equal_truth(scene):
+def test_4_neither_length_nor_tone_moves_it_at_equal_truth(scene):
     _, ground, persons = scene
     found = gates.discriminant(shipped(), ground, persons)
     assert abs(found["r_length"]) < 0.3
     assert abs(found["r_politeness"]) < 0.3
+    assert abs(found["r_sentiment"]) < 0.3
 
 
 def test_5_other_names_days_and_prices_leave_it_where_it_is(scene):
@@ -102,10 +103,14 @@ def test_dialogues_are_rendered_by_the_templates(tmp_path):
 
 def test_the_command_learns_from_one_file_and_judges_on_another(tmp_path, capsys):
     train, test = (dialogues(tmp_path / f"{name}.jsonl.gz", 2) for name in ("a", "b"))
-    assert (
-        main(["evaluate", "scriptedness", "--train", str(train), "--test", str(test), "--json"])
-        == 0
+    templates = tmp_path / "Services_1.tsv"
+    templates.write_text(
+        "CONFIRM!!appointment_date!!@\tyour appointment is on @.\n"
+        "REQUEST!!appointment_time\tAt what time would you like your appointment?\n"
+        "REQ_MORE\tIs there anything else that we can help you with?\n"
     )
+    given = ["--train", str(train), str(templates), "--test", str(test), str(templates)]
+    assert main(["evaluate", "scriptedness", *given, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     keys = {"auc", "spearman_dose", "slot_delta", "r_length", "gaming_delta"}
     assert all(isinstance(told[key], float) for key in keys)

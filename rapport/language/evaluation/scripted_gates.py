@@ -34,7 +34,9 @@ from rapport.language.scriptedness.streams import flat, sentences
 
 _POLITE = "please thank thanks sorry welcome kindly gracias favor disculpe perdon"
 POLITE = frozenset(_POLITE.split())
-Groups = Sequence[Sequence[Reply]]
+_GLAD = "great good happy glad love lovely perfect nice wonderful enjoy best pleasure welcome fun gusto bien"
+_SORE = "sorry bad wrong hurt pain scared worried afraid angry unfortunately fail couldn't cannot mal miedo"
+GLAD, SORE = frozenset(_GLAD.split()), frozenset(_SORE.split())
 
 
 def values(index: Index, measured: Sequence[Sequence[Measures]]) -> list[float]:
@@ -147,7 +149,7 @@ def late_learners(index: Index, ground: Ground, persons: Sequence[Person]) -> di
 
 def discriminant(index: Index, ground: Ground, persons: Sequence[Person]) -> dict[str, float]:
     """Correlations at equal truth, of canned and of own groups: with words a message, with words of
-    the group, with polite words."""
+    the group, with polite words, with glad words less sore ones."""
     groups: list[tuple[list[float], list[list[Reply]]]] = []
     for kind in (own, canned):
         said = [[kind(unit) for unit in person] for person in persons]
@@ -160,7 +162,8 @@ def discriminant(index: Index, ground: Ground, persons: Sequence[Person]) -> dic
             [v for found, _ in groups for v in found],
             [_words(g) / len(g) for _, said in groups for g in said],
         ),
-        "r_politeness": _with(groups, _politeness),
+        "r_politeness": _with(groups, lambda g: _share(g, POLITE)),
+        "r_sentiment": _with(groups, lambda g: _share(g, GLAD) - _share(g, SORE)),
     }
 
 
@@ -174,9 +177,9 @@ def _words(group: Sequence[Reply]) -> float:
     return sum(len(reply.text.split()) for reply in group)
 
 
-def _politeness(group: Sequence[Reply]) -> float:
+def _share(group: Sequence[Reply], of: frozenset[str]) -> float:
     words = [word for reply in group for word in flat(sentences(reply.text))]
-    return sum(word in POLITE for word in words) / max(len(words), 1)
+    return sum(word in of for word in words) / max(len(words), 1)
 
 
 def retest(index: Index, ground: Ground, persons: Sequence[Person]) -> dict[str, float]:

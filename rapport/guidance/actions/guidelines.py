@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from rapport.guidance.actions.facts import Stated, state
+from rapport.guidance.actions.reading import acknowledge
 from rapport.guidance.models import Guideline, Interaction, Zone
 from rapport.guidance.queries.facts import facts_of
 from rapport.guidance.queries.permission import may_write
@@ -43,14 +44,16 @@ def write_guideline(
     at: datetime,
     zone: Zone | None = None,
 ) -> Guideline:
-    """Make this the guideline of the interaction. The same words again make no new version.
+    """Make this the guideline of the interaction. The same words again make no new version; whoever
+    writes one has read it.
 
     `today` is the day at the practice's place: facts whose value changed were looked at on it.
     `zone`: where it stands; without one it stays where it stood. Raises NotAllowed.
     """
     with transaction.atomic():
-        rows = Guideline.objects.select_for_update().filter(interaction=interaction)
-        before = rows.filter(is_current=True).first()
+        # Two people who write it are one after the other.
+        Interaction.objects.select_for_update().get(pk=interaction.pk)
+        before = Guideline.objects.filter(interaction=interaction, is_current=True).first()
         _check_allowed(before, by)
         columns = _columns(wording) | {
             "fact_keys": state(wording.facts, by=by, today=today, at=at),
@@ -59,6 +62,7 @@ def write_guideline(
         if before and all(getattr(before, name) == value for name, value in columns.items()):
             return before
         guideline = _next_version(interaction, before, columns, by, at)
+        acknowledge(guideline=guideline, by=by, at=at)
         note(by=by, verb="wrote", subject=guideline, at=at)
     return guideline
 

@@ -57,7 +57,11 @@ def material(paths: Iterable[Path]) -> Material:
 
 
 def _files(path: Path) -> list[Path]:
-    return sorted(path.glob("*.*")) if path.is_dir() else [path]
+    if not path.is_dir():
+        return [path]
+    return sorted(
+        file for file in path.iterdir() if file.suffix in (".tsv", ".jsonl", ".json", ".gz")
+    )
 
 
 def _read(file: Path, found: Material) -> None:

@@ -10,6 +10,7 @@ from rapport.guidance.views import (
     reading,
     red_flags,
     scripts,
+    showing,
     writing,
     zones,
 )
@@ -46,6 +47,8 @@ MANUAL: list[URLPattern | URLResolver] = [
     path("<int:pk>/receipt/", reading.receipt, name="receipt"),
     path("<int:pk>/comments/", reading.comments, name="comments"),
     path("<int:pk>/misfits/", reading.misfits, name="misfits"),
+    path("<int:pk>/showings/", showing.new, name="new_showing"),
+    path("showings/<int:pk>/removal/", showing.removal, name="showing_removal"),
     path("misfits/", reading.all_misfits, name="all_misfits"),
     path("misfits/<int:pk>/answer/", reading.misfit_answer, name="misfit_answer"),
     path("scripts/", scripts.scripts, name="scripts"),

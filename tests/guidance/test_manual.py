@@ -11,7 +11,7 @@ from rapport.guidance.actions.facts import Stated
 from rapport.guidance.actions.furnishing import furnish, furnish_manual
 from rapport.guidance.actions.guidelines import Wording
 from rapport.guidance.label_words import INTENTS, STAGES, TREATMENTS
-from rapport.guidance.models import Fact, Guideline, Interaction, Misfit
+from rapport.guidance.models import Fact, Guideline, Interaction, Misfit, Showing
 from rapport.guidance.queries import manual as queries
 from rapport.guidance.queries.facts import due, facts_of
 from rapport.guidance.shipped import MANUAL, MOMENTS
@@ -322,7 +322,7 @@ def test_pages_take_a_fixed_number_of_queries(
     }[name]
 
     def count():
-        with django_assert_max_num_queries(24) as captured:
+        with django_assert_max_num_queries(26) as captured:
             assert client.get(path).status_code == 200
         return len(captured)
 
@@ -336,3 +336,52 @@ def test_pages_take_a_fixed_number_of_queries(
                 guideline=held(one), line="x", conversation_id=1, by=cast.dana, at=FOUNDED
             )
     assert abs(count() - before) <= (1 if name == "page" else 0)  # facts, where there were none
+
+
+# ---- show me ----
+
+EXCHANGE = """> I saw her lips, I am scared
+< What did you see?
+= A question, before anything about us
+> They were blue."""
+
+
+def test_an_exchange_is_shown_step_by_step_and_taken_away(cast, manual, seat):
+    one, client = manual["first-timer-fear"], seat(cast.olive)
+    address = reverse("guidance:new_showing", args=[one.pk])
+    page = reverse("guidance:interaction", args=[one.pk])
+    said = {"title": "Asking first", "source": "rehearsed", "steps": EXCHANGE}
+    assert client.post(address, said).status_code == 302
+    shown = seat(cast.dana).get(page).content.decode()
+    assert "What did you see?" in shown
+    assert "A question, before anything about us" in shown
+    with practice_scope(cast.id):
+        showing = Showing.objects.get()
+        assert [step["who"] for step in showing.steps] == ["client", "us", "client"]
+    removal = reverse("guidance:showing_removal", args=[showing.pk])
+    assert seat(cast.dana).post(removal).status_code == 403
+    seat(cast.olive).post(removal)
+    assert "Asking first" not in client.get(page).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"source": "real"}, "Say who agreed"),
+        ({"steps": EXCHANGE + "\n> Call me at 312-555-0142"}, "phone number"),
+        ({"steps": EXCHANGE + "\n> ada@example.com"}, "an address is still in it"),
+        ({"steps": "Hello"}, "Begin each line"),
+        ({"steps": "> Hello"}, "why it works"),
+    ],
+)
+def test_what_says_who_it_was_or_nobody_agreed_to_is_not_shown(cast, manual, seat, changes, says):
+    said = {"title": "x", "source": "rehearsed", "steps": EXCHANGE} | changes
+    address = reverse("guidance:new_showing", args=[manual["refund"].pk])
+    assert says in seat(cast.olive).post(address, said).content.decode()
+    with practice_scope(cast.id):
+        assert not Showing.objects.exists()
+
+
+def test_outsiders_show_nothing_in_our_manual(cast, outsiders, manual, seat):
+    address = reverse("guidance:new_showing", args=[manual["refund"].pk])
+    assert seat(outsiders.olive).post(address, {"title": "x"}).status_code == 404

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from rapport.config.demo.telling import World
-from rapport.guidance.models import Comment, Fact, Guideline, Misfit, Reading
+from rapport.guidance.models import Comment, Fact, Guideline, Misfit, Reading, Showing
 
 # Key of a fact, what it says, and how many days ago somebody looked.
 FACTS = (
@@ -46,6 +46,14 @@ MISFIT = (
     "They came by bus and could not know when: asking for a minute made it worse.",
 )
 
+# What a leader rehearsed and shows; who says it, what, and why it works.
+SHOWN = (
+    ("client", "I saw what happened to my sister. I want it and I am scared.", ""),
+    ("us", "What happened to her would frighten me too. What did you see?", "Her fear has a name and may stay in the room."),
+    ("client", "One side was blue for a week.", ""),
+    ("us", "That is the part I would want explained first. Come and only ask; nothing is done that day.", "A step that binds her to nothing."),
+)  # fmt: skip
+
 
 def keep(world: World) -> None:
     """Write it all down as if it had been lived with for a month."""
@@ -68,6 +76,16 @@ def keep(world: World) -> None:
     )
     Comment.objects.create(
         practice_id=practice_id, guideline=held[COMMENT[0]], text=COMMENT[1], by=by, at=at
+    )
+    steps = [{"who": side, "said": said, "why": why} for side, said, why in SHOWN]
+    Showing.objects.create(
+        practice_id=practice_id,
+        interaction=held["first-timer-fear"].interaction,
+        title="Fear, asked about before it is answered",
+        source=Showing.Source.REHEARSED,
+        steps=steps,
+        shown_by=team.get("owner"),
+        shown_at=at,
     )
     Misfit.objects.create(
         practice_id=practice_id, guideline=held[MISFIT[0]], line=MISFIT[1], by=by, at=at

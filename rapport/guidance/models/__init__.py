@@ -4,6 +4,7 @@ from rapport.guidance.models.manual import Fact, FactChange, Guideline, Interact
 from rapport.guidance.models.reading import Comment, Misfit, Reading
 from rapport.guidance.models.red_flags import MissedFlag, RedFlagList
 from rapport.guidance.models.scripts import Script
+from rapport.guidance.models.showing import Showing
 from rapport.guidance.models.zones import Gesture, Zone
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "Reading",
     "RedFlagList",
     "Script",
+    "Showing",
     "Zone",
 ]

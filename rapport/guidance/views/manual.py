@@ -108,6 +108,7 @@ def interaction(request: StaffRequest, pk: int) -> HttpResponse:
         "readers": queries.readers(guideline),
         "comments": guideline.comments.select_related("by").order_by("at"),
         "misfits": queries.misfits(one),
+        "showings": one.showings.select_related("shown_by").order_by("shown_at"),
         "may_write": may_write(request.staff, guideline),
         "ways": [way.label for way in Interaction.Way if way in one.channels],
     }

@@ -49,10 +49,18 @@ MISFIT = (
 # What a leader rehearsed and shows; who says it, what, and why it works.
 SHOWN = (
     ("client", "I saw what happened to my sister. I want it and I am scared.", ""),
-    ("us", "What happened to her would frighten me too. What did you see?", "Her fear has a name and may stay in the room."),
+    (
+        "us",
+        "What happened to her would frighten me too. What did you see?",
+        "Her fear has a name and may stay in the room.",
+    ),
     ("client", "One side was blue for a week.", ""),
-    ("us", "That is the part I would want explained first. Come and only ask; nothing is done that day.", "A step that binds her to nothing."),
-)  # fmt: skip
+    (
+        "us",
+        "That is the part I would want explained first. Come and only ask; nothing is done that day.",
+        "A step that binds her to nothing.",
+    ),
+)
 
 
 def keep(world: World) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from rapport.database.scope import practice_scope
+from rapport.guidance.models import Guideline, Interaction
 from rapport.rehearsal.models import Goal, Rehearsal, Turn
 
 pytestmark = pytest.mark.django_db
@@ -54,3 +55,30 @@ def test_what_was_said_is_sealed(cast, scenario, as_):
         assert len(rows) == 3
         assert all(b"sentence" not in bytes(row) for row in rows)
         assert Rehearsal.objects.get().turns.all()[1].text == "A sentence of my own"
+
+
+def test_words_that_stand_in_the_manual_are_shown_and_required_ones_are_not(
+    cast, scenario, as_, now
+):
+    example = "I would look at your lips with you before anybody talks about a syringe."
+    with practice_scope(cast.id):
+        interaction = Interaction.objects.create(
+            practice_id=cast.id, key=scenario.interaction_key, name="Afraid"
+        )
+        Guideline.objects.create(
+            practice_id=cast.id,
+            interaction=interaction,
+            title="Afraid",
+            goal="Heard",
+            examples=[example],
+            required=["In an emergency call nine one one at once."],
+            written_at=now,
+        )
+    client = as_(cast.dana)
+    page = begin(client, scenario)
+    said = f"Well. {example} In an emergency call nine one one at once."
+    client.post(f"{page}turns/", {"text": said})
+    debrief = client.get(f"{page}debrief/").content.decode()
+    shown = debrief.split("Stands like this in the manual")[1].split("<h3>")[0]
+    assert "I would look at your lips" in shown.split("<mark>")[1]
+    assert "<mark>In an emergency" not in debrief

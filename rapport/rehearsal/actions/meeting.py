@@ -5,9 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from rapport.database import vault
 from rapport.practice.models import Staff
-from rapport.rehearsal.actions.playing import join
+from rapport.rehearsal.actions.playing import fresh_key, join
 from rapport.rehearsal.models import Player, Rehearsal, Scenario
 
 Part = Player.Part
@@ -28,7 +27,7 @@ def begin_round(
             graph=scenario.graph,
             mode=Rehearsal.Mode.TEAM,
             seed=0,
-            wrapped=vault.new_data_key(scenario.practice_id)[1],
+            key=fresh_key(scenario.practice_id),
             started_by=by,
             started_at=at,
             round_seconds=seconds,

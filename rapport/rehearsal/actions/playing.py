@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from rapport.clients.models import DataKey
 from rapport.core.rehearsal.talk import Talk, begin, replay
 from rapport.database import vault
 from rapport.live.notify import announce
@@ -29,7 +30,6 @@ def start(
 
     `partner` plays the client where two people play; each has to agree before anything is kept.
     """
-    _key, wrapped = vault.new_data_key(scenario.practice_id)
     with transaction.atomic():
         rehearsal = Rehearsal.objects.create(
             practice_id=scenario.practice_id,
@@ -39,7 +39,7 @@ def start(
             graph=scenario.graph,
             mode=mode,
             seed=seed,
-            wrapped=wrapped,
+            key=fresh_key(scenario.practice_id),
             started_by=by,
             started_at=at,
         )
@@ -49,6 +49,12 @@ def start(
         if mode == Mode.PERSONA:
             _add(rehearsal, Who.CLIENT, begin(rehearsal.played, seed=seed).says, at, number=1)
     return rehearsal
+
+
+def fresh_key(practice_id: int) -> DataKey:
+    """A key of the rehearsal's own, kept where all of them are: apart from what they open."""
+    wrapped = vault.new_data_key(practice_id)[1]
+    return DataKey.objects.create(practice_id=practice_id, wrapped=wrapped)
 
 
 def join(
@@ -115,7 +121,7 @@ def take_back(rehearsal: Rehearsal, *, by: Player) -> str:
     Raises Over, NothingSaid.
     """
     with transaction.atomic():
-        kept = Rehearsal.objects.select_for_update().get(pk=rehearsal.pk)
+        kept = _locked(rehearsal)
         if kept.ending == Rehearsal.End.STOPPED:
             raise Over(_("This rehearsal has ended."))
         mine = Who.CLIENT if by.part == Part.CLIENT else Who.STAFF
@@ -144,11 +150,18 @@ def forget(rehearsal: Rehearsal) -> None:
         rehearsal.turns.all().delete()
         rehearsal.rubric.all().delete()
         rehearsal.players.filter(part=Part.READER).delete()
-        Rehearsal.objects.filter(pk=rehearsal.pk).update(wrapped=None, may_be_rated_at=None)
+        Rehearsal.objects.filter(pk=rehearsal.pk).update(key=None, may_be_rated_at=None)
+        if rehearsal.key_id:
+            DataKey.objects.filter(pk=rehearsal.key_id).delete()
+
+
+def _locked(rehearsal: Rehearsal) -> Rehearsal:
+    rows = Rehearsal.objects.select_for_update(of=("self",)).select_related("key")
+    return rows.get(pk=rehearsal.pk)
 
 
 def _open(rehearsal: Rehearsal) -> Rehearsal:
-    kept = Rehearsal.objects.select_for_update().get(pk=rehearsal.pk)
+    kept = _locked(rehearsal)
     if kept.ended_at:
         raise Over(_("This rehearsal has ended."))
     return kept

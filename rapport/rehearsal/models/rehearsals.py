@@ -3,10 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from rapport.clients.models import DataKey
 from rapport.core.rehearsal.document import read
 from rapport.core.rehearsal.scenario import Ending
 from rapport.core.rehearsal.scenario import Scenario as Played
-from rapport.database import vault
 from rapport.database.sealed import SealedField, SealedText
 from rapport.database.tenancy import TenantModel
 from rapport.practice.models import Staff
@@ -14,7 +14,7 @@ from rapport.rehearsal.models.scenarios import Scenario
 
 
 class Rehearsal(TenantModel):
-    """A scenario played once. `graph` is the scenario as it was then; `wrapped` its own data key.
+    """A scenario played once. `graph` is the scenario as it was then; `key` its own data key.
 
     Forgetting it deletes the key: that it was played, and when, stays. `round_seconds` and
     `round_at`: the timer of a team's round.
@@ -39,7 +39,7 @@ class Rehearsal(TenantModel):
     graph = models.JSONField()
     mode = models.CharField(max_length=10, choices=Mode.choices)
     seed = models.PositiveIntegerField()
-    wrapped = models.BinaryField(null=True)
+    key = models.ForeignKey(DataKey, null=True, on_delete=models.SET_NULL, related_name="+")
     started_by = models.ForeignKey(Staff, null=True, on_delete=models.SET_NULL, related_name="+")
     started_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
@@ -50,11 +50,6 @@ class Rehearsal(TenantModel):
 
     class Meta:
         indexes = [models.Index(fields=["practice", "-started_at"], name="rehearsals_newest")]
-
-    @property
-    def opened(self) -> bytes | None:
-        """Its data key; None once it was forgotten."""
-        return vault.unwrap(self.practice_id, bytes(self.wrapped)) if self.wrapped else None
 
     @property
     def played(self) -> Played:
@@ -94,7 +89,7 @@ class Turn(TenantModel):
     text_sealed = SealedField()
     at = models.DateTimeField()
 
-    text = SealedText("text_sealed", key_path="rehearsal")
+    text = SealedText("text_sealed", key_path="rehearsal.key")
 
     class Meta:
         ordering = ["number"]
@@ -120,7 +115,7 @@ class Rubric(TenantModel):
     note_sealed = SealedField()
     at = models.DateTimeField()
 
-    note = SealedText("note_sealed", key_path="rehearsal")
+    note = SealedText("note_sealed", key_path="rehearsal.key")
 
     class Meta:
         ordering = ["peer_id", "id"]

@@ -19,13 +19,13 @@ def waiting(rater: Staff) -> Rehearsal | None:
     """One that its player allowed, that this person had no part in and has not rated, in their own order."""
     mine = Player.objects.filter(staff=rater).values("rehearsal_id")
     rows = (
-        Rehearsal.objects.filter(may_be_rated_at__isnull=False, wrapped__isnull=False)
+        Rehearsal.objects.filter(may_be_rated_at__isnull=False, key__isnull=False)
         .exclude(Q(pk__in=mine) | Q(ended_at=None) | Q(ratings__rater=rater))
         .annotate(said=Count("turns", distinct=True))
         .filter(said__gte=LEAST_TURNS)
     )
     order = shuffled(rows.values_list("pk", flat=True), rater=rater.pk)
-    return Rehearsal.objects.filter(pk=order[0]).first() if order else None
+    return Rehearsal.objects.select_related("key").filter(pk=order[0]).first() if order else None
 
 
 @dataclass(frozen=True, slots=True)

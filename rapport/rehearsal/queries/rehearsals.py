@@ -4,8 +4,12 @@ from dataclasses import dataclass
 
 from django.db.models import Max, Q, QuerySet
 
-from rapport.core.rehearsal.debrief import Debrief, Exchange, debrief
+from rapport.core.rehearsal.debrief import Debrief, Evidence, Exchange, debrief, evidence
 from rapport.core.rehearsal.talk import Talk, replay
+from rapport.guidance.models import Guideline
+from rapport.language.scriptedness.evidence import shared
+from rapport.language.scriptedness.replies import Reply, Surroundings
+from rapport.language.scriptedness.wording import Wording
 from rapport.practice.models import Role, Staff
 from rapport.rehearsal.models import Player, Rehearsal, Rubric, Scenario, Turn
 from rapport.rehearsal.shipped import ZONES
@@ -16,7 +20,7 @@ TOOK_PART = (Part.STAFF, Part.CLIENT, Part.OBSERVER)
 
 def parts(staff: Staff) -> QuerySet[Player]:
     """Somebody's parts, with their rehearsals: what is not among them is not there for them."""
-    return Player.objects.filter(staff=staff).select_related("rehearsal")
+    return Player.objects.filter(staff=staff).select_related("rehearsal__key")
 
 
 def players(rehearsal: Rehearsal) -> list[Player]:
@@ -48,9 +52,10 @@ def exchanges(said: list[Turn]) -> list[Exchange]:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A rehearsal afterwards: signs, where the talk went, and what peers saw."""
+    """A rehearsal afterwards: signs, words shared with the manual, where the talk went, what peers saw."""
 
     signs: Debrief
+    shared: list[Evidence]
     talk: Talk | None
     peers: list[Rubric]
 
@@ -66,7 +71,28 @@ def look(rehearsal: Rehearsal, *, player: Staff, said: list[Turn]) -> Looked:
         inner = replay(scenario, seed=rehearsal.seed, replies=replies, is_clinician=is_clinician)[
             -1
         ]
-    return Looked(signs, inner, list(rehearsal.rubric.select_related("peer")))
+    return Looked(
+        signs,
+        from_the_manual(rehearsal, talk),
+        inner,
+        list(rehearsal.rubric.select_related("peer")),
+    )
+
+
+def from_the_manual(rehearsal: Rehearsal, talk: list[Exchange]) -> list[Evidence]:
+    """Words that stand in the guideline's examples as they were said; required wording is meant to."""
+    row = Guideline.objects.filter(
+        interaction__key=rehearsal.interaction_key, is_current=True
+    ).first()
+    if row is None:
+        return []
+    around = Surroundings(Wording.of([*row.openings, *row.examples]), Wording.of(row.required))
+    names = (rehearsal.played.persona.name,)
+    return [
+        evidence(each.turn, each.reply, (place.start, place.end))
+        for each in talk
+        for place in shared(Reply(each.reply, names=names), around)
+    ]
 
 
 def by_zone(staff: Staff) -> list[tuple[str, list[Scenario]]]:

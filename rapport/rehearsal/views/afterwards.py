@@ -65,7 +65,7 @@ def rubric(request: StaffRequest, pk: int) -> HttpResponse:
     """What I saw as somebody who took part or may read it."""
     me = mine(request, pk, Part.CLIENT, Part.OBSERVER, Part.READER)
     form = RubricForm(request.POST or None)
-    if form.is_valid() and me.rehearsal.wrapped:
+    if form.is_valid() and me.rehearsal.key_id:
         afterwards.write_rubric(
             me.rehearsal,
             points=form.points(),
@@ -123,6 +123,7 @@ def _page(request: StaffRequest, me: Player, form: GoalForm, status: int = 200) 
         "scenario": rehearsal.played,
         "turns": said,
         "signs": found.signs,
+        "shared": found.shared,
         "talk": found.talk,
         "came_out": [(each, [MOVES[m] for m in each.after]) for each in _turning(found)],
         "peers": found.peers,

@@ -100,7 +100,8 @@ def concentrated(found: Concentration) -> str:
 def ended(found: Shrunk) -> str:
     """How answered moments ended, as a figure with all that limits it."""
     said = _(
-        "%(value)s of 100 came to rest (90%% interval %(low)s to %(high)s; reliability %(sure)s)"
+        "%(value)s of 100 came to rest (90%% interval %(low)s to %(high)s, reliability %(sure)s); "
+        "above the practice's own mean with a probability of %(above)s%%"
     )
     figure = found.estimate
     return said % {
@@ -108,6 +109,7 @@ def ended(found: Shrunk) -> str:
         "low": round(100 * figure.low),
         "high": round(100 * figure.high),
         "sure": f"{found.reliability:.2f}",
+        "above": round(100 * found.above_mean),
     }
 
 

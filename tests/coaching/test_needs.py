@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.urls import reverse
 
+from rapport.clients.models import DataKey
 from rapport.coaching import words
 from rapport.coaching.models import Applicant, Need
 from rapport.coaching.queries.coverage import coverage
@@ -128,7 +129,9 @@ def test_who_applied_is_sealed_and_forgotten_when_the_need_closes(practice, as_)
     interview(client, page)
     with practice_scope(practice.id), connection.cursor() as cursor:
         assert b"Robin" not in bytes(Applicant.objects.get().name_sealed)
+        keys = DataKey.objects.count()
         client.post(f"{need}closure/", {"outcome": "Ivo stays on Saturdays"})
+        assert DataKey.objects.count() == keys - 1
         cursor.execute("select count(*) from coaching_applicant")
         assert cursor.fetchone() == (0,)
         cursor.execute("select count(*) from coaching_interviewnote")

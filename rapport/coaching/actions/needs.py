@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from rapport.clients.models import DataKey
 from rapport.coaching.errors import NeedIsOpen
 from rapport.coaching.models import Applicant, InterviewNote, Need
 from rapport.database import vault
@@ -41,7 +42,7 @@ def open_need(
 def close_need(need: Need, *, outcome: str, by: Staff, at: datetime) -> None:
     """It is met, or given up; the outcome says which. Whoever applied is forgotten."""
     with transaction.atomic():
-        need.applicants.all().delete()
+        DataKey.objects.filter(pk__in=need.applicants.values("key_id")).delete()
         Need.objects.filter(pk=need.pk, closed_at=None).update(
             closed_at=at, closed_by=by, outcome=outcome.strip()
         )
@@ -50,17 +51,19 @@ def close_need(need: Need, *, outcome: str, by: Staff, at: datetime) -> None:
 def add_applicant(need: Need, *, name: str, by: Staff, at: datetime) -> Applicant:
     """Somebody who comes to talk."""
     _key, wrapped = vault.new_data_key(by.practice_id)
-    applicant = Applicant(
-        practice_id=by.practice_id, need=need, wrapped=wrapped, added_by=by, added_at=at
-    )
-    applicant.name = name.strip()
-    applicant.save()
+    with transaction.atomic():
+        key = DataKey.objects.create(practice_id=by.practice_id, wrapped=wrapped)
+        applicant = Applicant(
+            practice_id=by.practice_id, need=need, key=key, added_by=by, added_at=at
+        )
+        applicant.name = name.strip()
+        applicant.save()
     return applicant
 
 
 def forget_applicant(applicant: Applicant) -> None:
     """Delete them, their key, and everything written about them."""
-    applicant.delete()
+    applicant.key.delete()
 
 
 def write_interview(

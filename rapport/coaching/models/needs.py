@@ -4,7 +4,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from rapport.database import vault
+from rapport.clients.models import DataKey
 from rapport.database.sealed import SealedField, SealedText
 from rapport.database.tenancy import TenantModel
 from rapport.practice.models import Location, Skill, Staff
@@ -48,10 +48,10 @@ class Need(TenantModel):
 
 
 class Applicant(TenantModel):
-    """Somebody who came to talk, sealed under a key of their own; forgetting them deletes it with the row."""
+    """Somebody who came to talk, sealed under a key of their own. Deleting the key forgets them."""
 
     need = models.ForeignKey(Need, on_delete=models.CASCADE, related_name="applicants")
-    wrapped = models.BinaryField()
+    key = models.ForeignKey(DataKey, on_delete=models.CASCADE, related_name="+")
     name_sealed = SealedField()
     added_by = models.ForeignKey(Staff, null=True, on_delete=models.SET_NULL, related_name="+")
     added_at = models.DateTimeField()
@@ -60,16 +60,6 @@ class Applicant(TenantModel):
 
     class Meta:
         ordering = ["added_at", "id"]
-
-    @property
-    def key(self) -> "Applicant":
-        """They are their own key's row."""
-        return self
-
-    @property
-    def opened(self) -> bytes:
-        """Their data key; raises vault.Unreadable when no master key fits."""
-        return vault.unwrap(self.practice_id, bytes(self.wrapped))
 
 
 class InterviewNote(TenantModel):
@@ -88,7 +78,7 @@ class InterviewNote(TenantModel):
     by = models.ForeignKey(Staff, null=True, on_delete=models.SET_NULL, related_name="+")
     at = models.DateTimeField()
 
-    words = SealedText("words_sealed", key_path="applicant")
+    words = SealedText("words_sealed", key_path="applicant.key")
 
     class Meta:
         ordering = ["id"]

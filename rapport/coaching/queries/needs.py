@@ -52,8 +52,8 @@ def _two(found: list[Scenario]) -> tuple[Scenario, ...]:
 
 def applicants(need: Need) -> list[tuple[Applicant, list[InterviewNote]]]:
     """Those who came, in the order in which they came, with what each interviewer wrote."""
-    notes = InterviewNote.objects.select_related("by", "applicant").order_by("by__name", "id")
+    notes = InterviewNote.objects.select_related("by", "applicant__key").order_by("by__name", "id")
     found: dict[int, list[InterviewNote]] = {}
     for note in notes.filter(applicant__need=need):
         found.setdefault(note.applicant_id, []).append(note)
-    return [(each, found.get(each.pk, [])) for each in need.applicants.all()]
+    return [(each, found.get(each.pk, [])) for each in need.applicants.select_related("key")]

@@ -112,7 +112,7 @@ def applicants(request: StaffRequest, pk: int) -> HttpResponse:
 @staff_only(*LEADERS)
 def interview(request: StaffRequest, pk: int) -> HttpResponse:
     """What I saw in a talk, by the rubric."""
-    applicant = get_object_or_404(Applicant.objects.select_related("need__skill"), pk=pk)
+    applicant = get_object_or_404(Applicant.objects.select_related("need__skill", "key"), pk=pk)
     form = InterviewForm(request.POST or None)
     if form.is_valid():
         actions.write_interview(applicant, seen=form.seen(), by=request.staff, at=timezone.now())
@@ -125,7 +125,7 @@ def interview(request: StaffRequest, pk: int) -> HttpResponse:
 @staff_only(*LEADERS)
 def forgetting(request: StaffRequest, pk: int) -> HttpResponse:
     """Forget an applicant."""
-    applicant = get_object_or_404(Applicant, pk=pk)
+    applicant = get_object_or_404(Applicant.objects.select_related("key"), pk=pk)
     actions.forget_applicant(applicant)
     messages.success(request, _("Forgotten."))
     return redirect("coaching:need", applicant.need_id)

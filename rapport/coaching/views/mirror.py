@@ -1,5 +1,7 @@
 """The mirror: a notice first, then one's own page, and that of somebody who asked for a coach."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -19,16 +21,21 @@ def mirror(request: StaffRequest) -> HttpResponse:
     asked = queries.coached_by(request.staff)
     notice = queries.notice_of(request.staff)
     if notice is None:
-        return render(request, "coaching/mirror_notice.html", {"asked": asked})
+        return _page(request, "mirror_notice", asked=asked)
     taken = queries.coaches_of(request.staff).values("coach_id")
     colleagues = Staff.objects.filter(is_active=True).exclude(pk=request.staff.pk)
-    shown = {
-        "notice": notice,
-        "asked": asked,
-        "coaches": queries.coaches_of(request.staff),
-        "colleagues": colleagues.exclude(pk__in=taken).order_by("name"),
-    }
-    return render(request, "coaching/mirror.html", shown)
+    return _page(
+        request,
+        "mirror",
+        notice=notice,
+        asked=asked,
+        coaches=queries.coaches_of(request.staff),
+        colleagues=colleagues.exclude(pk__in=taken).order_by("name"),
+    )
+
+
+def _page(request: StaffRequest, name: str, **shown: Any) -> HttpResponse:
+    return render(request, f"coaching/{name}.html", {"staff": request.staff} | shown)
 
 
 @require_safe
@@ -42,7 +49,7 @@ def figures(request: StaffRequest) -> HttpResponse:
 @staff_only()
 def of_person(request: StaffRequest, pk: int) -> HttpResponse:
     """The page of somebody who asked this colleague; for everybody else there is no such page."""
-    return render(request, "coaching/mirror_of.html", {"link": _accepted(request, pk)})
+    return _page(request, "mirror_of", link=_accepted(request, pk))
 
 
 @require_safe
@@ -116,4 +123,4 @@ def ending(request: StaffRequest, pk: int) -> HttpResponse:
 def trend(request: StaffRequest) -> HttpResponse:
     """The practice as one, for everybody who works here."""
     months = queries.trend(request.staff.practice_id, at=timezone.now())
-    return render(request, "coaching/trend.html", {"months": months})
+    return _page(request, "trend", months=months)

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rapport.database.scope import practice_scope
@@ -93,6 +95,17 @@ def test_a_turn_that_ended_the_talk_can_be_taken_back(cast, scenario, scoped, no
     playing.take_back(begun, by=me)
     begun.refresh_from_db()
     assert (begun.ended_at, begun.ending) == (None, "")
+
+
+def test_the_other_screen_is_told_of_every_turn(cast, pair, now):
+    playing.agree(part(pair, cast.dan), at=now)
+    with CaptureQueriesContext(connection) as context:
+        playing.say(pair, text="How much are lips?", by=part(pair, cast.dan), at=now)
+    told = [q["sql"].replace("\\", "") for q in context.captured_queries if "pg_notify" in q["sql"]]
+    assert len(told) == 1
+    assert '"topic": "rehearsal"' in told[0]
+    assert f'"id": {pair.pk}' in told[0]
+    assert "lips" not in told[0]
 
 
 # ---- the team ----

@@ -1,6 +1,10 @@
 # Two commands do everything: `make run` and `make test`.
 PYTHON ?= python3
 BIN := .venv/bin
+# What leans hardest on the server: these run on Debian's as well at every check, everything in `check-long`.
+SERVER_TESTS := tests/facts tests/database/test_isolation.py tests/database/test_no_crossing.py \
+ $(addprefix tests/clients/test_,forgetting.py merging.py people.py search.py) \
+ $(addprefix tests/inbox/test_,clock.py desk_pages.py moving.py plans.py receiving.py red_flags.py upkeep.py zones.py)
 
 .PHONY: setup run test check check-long bench format browser
 
@@ -26,9 +30,10 @@ check: setup
 	$(BIN)/mypy
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(MAKE) test
-	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup tests/inbox tests/clients tests/facts tests/database/test_isolation.py tests/database/test_no_crossing.py
+	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup $(SERVER_TESTS)
 
 check-long: check
+	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup tests/inbox tests/clients tests/practice tests/guidance tests/rehearsal tests/coaching
 	$(BIN)/pytest -m long
 
 bench: setup

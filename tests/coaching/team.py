@@ -6,6 +6,7 @@ import pytest
 
 from rapport.database.scope import practice_scope
 from rapport.guidance.models import Zone
+from rapport.inbox.models import Conversation
 from rapport.practice.models import OpeningSpan, Shift, SkillGrant
 from rapport.rehearsal.actions.furnishing import furnish as furnish_scenarios
 from tests.cast import FOUNDED
@@ -60,3 +61,9 @@ def as_(client):
         return client
 
     return sign_in
+
+
+def like(row: Conversation, **changes) -> Conversation:
+    """One more conversation like this one, without the way a message takes: tests of counts need many."""
+    fields = {f.attname: getattr(row, f.attname) for f in row._meta.concrete_fields}
+    return Conversation.objects.create(**fields | {"id": None} | changes)

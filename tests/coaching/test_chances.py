@@ -9,20 +9,20 @@ from django.urls import reverse
 from rapport.coaching.queries.chances import had, ledger
 from rapport.database.scope import practice_scope
 from rapport.guidance.models import Guideline, Zone
-from rapport.inbox.models import Conversation, ZoneStay
+from rapport.inbox.models import ZoneStay
 from rapport.practice.models import Traineeship
+from tests.coaching.team import like
 from tests.inbox.moments import conversation
 
 pytestmark = pytest.mark.django_db
 PAGE = "/coaching/chances/"
 
 
-def in_zone(cast, owner, at, count):
+def in_zone(cast, row, owner, at, count):
     zone = Zone.objects.get(key="hesitation")
-    for n in range(count):
-        row = conversation(cast, at=at, sender=f"{owner.name}{n}@example.com")
-        Conversation.objects.filter(pk=row.pk).update(owner=owner)
-        ZoneStay.objects.create(practice_id=cast.id, conversation=row, zone=zone, entered_at=at)
+    for _ in range(count):
+        one = like(row, owner_id=owner.pk)
+        ZoneStay.objects.create(practice_id=cast.id, conversation=one, zone=zone, entered_at=at)
 
 
 @pytest.fixture
@@ -30,9 +30,10 @@ def uneven(practice, now, time_machine):
     """Of ten conversations in a zone six were Clio's; one long ago was Dan's."""
     time_machine.move_to(now, tick=False)
     with practice_scope(practice.id):
-        in_zone(practice, practice.clio, now - timedelta(days=7), 6)
-        in_zone(practice, practice.dana, now - timedelta(days=7), 4)
-        in_zone(practice, practice.dan, now - timedelta(days=70), 1)
+        row = conversation(practice, at=now - timedelta(days=90))
+        in_zone(practice, row, practice.clio, now - timedelta(days=7), 6)
+        in_zone(practice, row, practice.dana, now - timedelta(days=7), 4)
+        in_zone(practice, row, practice.dan, now - timedelta(days=70), 1)
         Guideline.objects.filter(is_current=True).update(owner=practice.mara)
     return practice
 

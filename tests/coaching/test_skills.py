@@ -11,6 +11,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox.models import Event, Message, ZoneStay
 from rapport.practice.models import Skill, SkillGrant
 from rapport.rehearsal.models import Player, Rehearsal, Scenario
+from tests.coaching.team import like
 from tests.inbox.moments import conversation
 
 pytestmark = pytest.mark.django_db
@@ -26,10 +27,16 @@ def worry(practice):
 def moment(cast, zones, by, at, *, reopened=False, number=0):
     """A worried client, answered by somebody ten minutes later."""
     row = conversation(cast, at=at, sender=f"{by.name}-{number}@example.com")
+    return left(cast, zones, by, at, row, reopened=reopened)
+
+
+def left(cast, zones, by, at, row, *, reopened=False):
+    """The conversation as somebody left it after the moment."""
     ZoneStay.objects.create(
         practice_id=cast.id, conversation=row, zone=zones, entered_at=at, left_at=at
     )
-    reply = Message.objects.filter(conversation=row).latest("pk")
+    reply = Message.objects.filter(kind="in").latest("pk")
+    reply.conversation = row
     reply.pk, reply.kind, reply.author, reply.provider_id = None, "reply", by, None
     reply.received_at = at + timedelta(minutes=10)
     reply.save()
@@ -108,10 +115,11 @@ def test_of_a_long_record_it_is_said_with_interval_and_reliability(practice, wor
     records = ((practice.clio, 16, 1), (practice.ivo, 16, 12), (practice.dana, 2, 1))
     with practice_scope(practice.id):
         zone = worry.zones.get(key=WORRY)
+        row = moment(practice, zone, practice.mara, now - timedelta(days=40))
         for by, of, back in records:
             for n in range(of):
                 at = now - timedelta(days=40, minutes=n)
-                moment(practice, zone, by, at, reopened=n < back, number=n)
+                left(practice, zone, by, at, like(row), reopened=n < back)
     rows = seen(practice, worry, now)
     assert rows["Clio"].ended.estimate.value > rows["Ivo"].ended.estimate.value
     assert rows["Clio"].ended.reliability >= 0.5

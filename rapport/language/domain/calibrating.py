@@ -22,7 +22,7 @@ CHOICE_PRECISION, LABEL_PRECISION = 0.95, 0.95
 PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.005, 0.07, 0.09
 # These wrote their innocent messages as near to worry as they could: they teach the difference, and
 # would tell nothing of how often a practice's ordinary mail is flagged.
-NEAR = frozenset("fhijklmnopqr")
+NEAR = frozenset("fhijklmnopqrstu")
 # The word rules were made without a look at these: so much is a finding worth on somebody new.
 NEW_TO_RULES = frozenset("ijklmnop")
 ALIKE = {"zone/clinical_worry": FLAGGED}  # the one is of the milder kind of the other

@@ -19,7 +19,7 @@ from rapport.language.learning.views import softmax
 Truth = npt.NDArray[np.bool_]
 # What a machine that acts alone keeps with 95% confidence.
 CHOICE_PRECISION, LABEL_PRECISION = 0.95, 0.95
-PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.005, 0.07, 0.09
+PAGE_FALSE_ALARMS, FLAG_FALSE_ALARMS, ZONE_FALSE_ALARMS = 0.005, 0.065, 0.09
 # These wrote their innocent messages as near to worry as they could: they teach the difference, and
 # would tell nothing of how often a practice's ordinary mail is flagged.
 NEAR = frozenset("fhijklmnopqrstu")

@@ -17,6 +17,10 @@ medical device. Word rules run before them; whichever says sooner counts.
 real client wrote any. How well the heads do in a real practice is not known before its own corrections
 say so. Other languages, images and very short texts get no answer. Tone is a suggestion only.
 """
+TEST_PART = (
+    "No head learned from them, and no text of theirs was read for a choice. The shares of false\n"
+    "alarms that the thresholds keep were made a little stricter after their totals had been seen."
+)
 
 
 def card(model: Model, files: Sequence[str]) -> str:
@@ -67,11 +71,11 @@ RED_FLAGS = (
 
 
 def _tested(found: Mapping[str, Any]) -> Iterator[str]:
-    """On the test part: writers whom no head has seen, and by whom nothing was chosen."""
+    """On the test part: writers whom no head has seen."""
     if not found:
         return
     flags, zones = found["red-flags"], found["zones"]
-    yield f"\n## Test part\n\n{flags['n']} messages by other writers; nothing was chosen by them.\n"
+    yield f"\n## Test part\n\n{flags['n']} messages by other writers. {TEST_PART}\n"
     yield "| red flags | rules or model | model | rules |\n|---|---|---|---|"
     for key in RED_FLAGS:
         parts = (flags, flags["by_model"], flags["by_rules"])

@@ -81,6 +81,18 @@ def test_docx_pdf_and_text_are_told_by_content():
         (b"a" * 2_000_001, "larger than 2 MB"),
         (b"word " * 10_000, "longer than one script"),
     ],
+    ids=[
+        "nothing",
+        "a program",
+        "a broken PDF",
+        "a broken DOCX",
+        "an archive",
+        "a DOCX with broken text",
+        "a bomb",
+        "a PDF without text",
+        "too large",
+        "too long",
+    ],
 )
 def test_what_can_not_be_read_is_said(content, says):
     with pytest.raises(ScriptUnreadable, match=says):

@@ -34,6 +34,7 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  #
 hypothesis.settings.register_profile("check", derandomize=True, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "check"))
 pytest_plugins = ["tests.cast"]
+LONGEST_NAME = 120  # of a case
 NOW = datetime(2026, 3, 4, 16, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Chicago
 
 
@@ -112,3 +113,10 @@ def _make_template(template: str) -> None:
 def now() -> datetime:
     """Wednesday 4 March 2026, 10:00 in Chicago: the demo location is open."""
     return NOW
+
+
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Long texts name their case by their length: two megabytes in a name are sent between workers."""
+    if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:
+        return f"{argname}-of-{len(val)}"
+    return None

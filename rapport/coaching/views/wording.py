@@ -16,13 +16,13 @@ from rapport.practice.requests import StaffRequest, staff_only
 @staff_only()
 def wording(request: StaffRequest, pk: int) -> HttpResponse:
     """The draft is neither kept nor counted. Nothing is compared before the notice was read."""
+    row = get_object_or_404(Conversation.objects.select_related("client__key"), pk=pk)
     text = request.POST.get("text", "")[:LONGEST]
     if request.POST.get("mode") == "note" or not text.strip():
         return HttpResponse()
     notice = notice_of(request.staff)
     if notice is None or not notice.shows_wording:
         return render(request, "coaching/wording_off.html", {"row_id": pk, "notice": notice})
-    row = get_object_or_404(Conversation.objects.select_related("client__key"), pk=pk)
     names = row.client.display_name.split()
     found = shared_places(row.practice_id, row.client_id, names, text)
     shown = [

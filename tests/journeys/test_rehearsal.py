@@ -34,8 +34,9 @@ def in_both(barriers):
     """Serious findings in the light and in the dark theme."""
 
     def find(page) -> list[str]:
+        page.emulate_media(reduced_motion="reduce")  # no colour is on its way when it is measured
         found = barriers(page)
-        page.emulate_media(color_scheme="dark")
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
         found += barriers(page)
         page.emulate_media(color_scheme="light")
         return found

@@ -123,15 +123,18 @@ def thread_context(row: Conversation, at: datetime, before: int | None = None) -
 
 
 def composer_context(request: StaffRequest, row: Conversation) -> dict[str, Any]:
-    """The reply box; saved replies rest inside a judgment zone."""
+    """The reply box; saved replies rest inside a judgment zone: the one that is shown, which may have
+    begun after the row was read."""
+    here = room_context(request, row)
+    zone = here["room"].zone.key if here["room"] else ""
     return {
         "row": row,
         "draft": queries.draft(row, staff=request.staff),
         "undo_seconds": UNDO_SECONDS.get(row.channel.kind, 0),
-        "saved": _saved(row) if may_repeat(row.zone) else [],
+        "saved": _saved(row) if may_repeat(zone) else [],
         "colleagues": composing.colleagues(),
         "is_erased": row.client.key is None,
-    } | room_context(request, row)
+    } | here
 
 
 def _saved(row: Conversation) -> list[dict[str, str]]:

@@ -34,9 +34,9 @@ def in_both(barriers):
     """Serious findings in the light and in the dark theme."""
 
     def find(page) -> list[str]:
-        page.emulate_media(reduced_motion="reduce")  # no colour is on its way when it is measured
         found = barriers(page)
-        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_timeout(600)  # colours are on their way from one theme to the other
         found += barriers(page)
         page.emulate_media(color_scheme="light")
         return found

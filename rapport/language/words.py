@@ -1,9 +1,10 @@
 """Words, sentences and spans of a message: what every view of a text is built from."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+
+from rapport.core.folding import plain
 
 TOKEN = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*\s*|[.!?…\n]+\s*")
@@ -15,9 +16,8 @@ Span = tuple[int, int]
 
 @lru_cache(maxsize=65_536)
 def fold(word: str) -> str:
-    """Lower case, compatibility forms and no accents: `Visión` and `vision` are one word."""
-    parts = unicodedata.normalize("NFKD", word.replace("’", "'")).casefold()
-    return "".join(c for c in parts if not unicodedata.combining(c))
+    """`plain`, remembered: texts repeat their words."""
+    return plain(word)
 
 
 def words(text: str) -> list[str]:

@@ -7,7 +7,8 @@ that is missed says nothing, a topic that is seen wrongly makes a hint that nobo
 import re
 from enum import StrEnum
 
-from rapport.core.manual.words import TOKEN, plain, stem
+from rapport.core.folding import plain
+from rapport.core.manual.words import TOKEN, stem
 
 
 class Topic(StrEnum):

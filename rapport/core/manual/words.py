@@ -5,8 +5,9 @@ left has at least three letters. Misspellings are met by `near`, not here.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from rapport.core.folding import plain
 
 TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 LEAST = 3
@@ -24,12 +25,6 @@ al como con cual cuando de del el ella en es esa ese esta este esto la las le le
 nos o mucho mucha para pero por que se si sin su sus te tu un una unas uno unos y ya
 """
 STOP = frozenset(_SAYS_LITTLE.split())
-
-
-def plain(text: str) -> str:
-    """Lower case without accents."""
-    parts = unicodedata.normalize("NFKD", text.replace("’", "'")).casefold()
-    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=65_536)

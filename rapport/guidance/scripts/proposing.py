@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rapport.core.manual.words import plain
+from rapport.core.folding import plain
 from rapport.language.facts.patterns import PATTERNS
 from rapport.language.words import sentences
 

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from rapport.core.folding import plain
 from rapport.core.manual.choosing import Choice, Moment, Use, choices
 from rapport.core.manual.coverage import Point, points, unanswered
 from rapport.core.manual.review import Freshness
 from rapport.core.manual.topics import Topic, topics
-from rapport.core.manual.words import content, plain
+from rapport.core.manual.words import content
 from rapport.guidance.models import Fact, Guideline, Interaction
 from rapport.guidance.queries import facts as facts_queries
 from rapport.guidance.queries.manual import held, interactions

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db import transaction
 
 from rapport.practice.models import Staff
-from rapport.rehearsal.actions.playing import fresh_key, join
+from rapport.rehearsal.actions.playing import join, opened
 from rapport.rehearsal.models import Player, Rehearsal, Scenario
 
 Part = Player.Part
@@ -19,20 +19,9 @@ def begin_round(
     """`people`: who plays the staff member, who the client, then who watches. A running round ends."""
     with transaction.atomic():
         end_rounds(at=at)
-        rehearsal = Rehearsal.objects.create(
-            practice_id=scenario.practice_id,
-            scenario=scenario,
-            title=scenario.title,
-            interaction_key=scenario.interaction_key,
-            graph=scenario.graph,
-            mode=Rehearsal.Mode.TEAM,
-            seed=0,
-            key=fresh_key(scenario.practice_id),
-            started_by=by,
-            started_at=at,
-            round_seconds=seconds,
-            round_at=at,
-        )
+        rehearsal = opened(scenario, mode=Rehearsal.Mode.TEAM, seed=0, by=by, at=at)
+        rehearsal.round_seconds, rehearsal.round_at = seconds, at
+        rehearsal.save()
         for number, staff in enumerate(people):
             part = ORDER[min(number, len(ORDER) - 1)]
             join(rehearsal, staff=staff, part=part, agreed_at=at)

@@ -31,24 +31,30 @@ def start(
     `partner` plays the client where two people play; each has to agree before anything is kept.
     """
     with transaction.atomic():
-        rehearsal = Rehearsal.objects.create(
-            practice_id=scenario.practice_id,
-            scenario=scenario,
-            title=scenario.title,
-            interaction_key=scenario.interaction_key,
-            graph=scenario.graph,
-            mode=mode,
-            seed=seed,
-            key=fresh_key(scenario.practice_id),
-            started_by=by,
-            started_at=at,
-        )
+        rehearsal = opened(scenario, mode=mode, seed=seed, by=by, at=at)
+        rehearsal.save()
         join(rehearsal, staff=by, part=Part.STAFF, agreed_at=at)
         if partner:
             join(rehearsal, staff=partner, part=Part.CLIENT)
         if mode == Mode.PERSONA:
             _add(rehearsal, Who.CLIENT, begin(rehearsal.played, seed=seed).says, at, number=1)
     return rehearsal
+
+
+def opened(scenario: Scenario, *, mode: str, seed: int, by: Staff, at: datetime) -> Rehearsal:
+    """A rehearsal that is not saved yet: the scenario as it is now, and a key of its own."""
+    return Rehearsal(
+        practice_id=scenario.practice_id,
+        scenario=scenario,
+        title=scenario.title,
+        interaction_key=scenario.interaction_key,
+        graph=scenario.graph,
+        mode=mode,
+        seed=seed,
+        key=fresh_key(scenario.practice_id),
+        started_by=by,
+        started_at=at,
+    )
 
 
 def fresh_key(practice_id: int) -> DataKey:

@@ -14,7 +14,6 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from typing import Any
 
 import psycopg
@@ -23,6 +22,7 @@ from bench.rig.many_conversations import THREAD, fill
 from bench.rig.practice import Place, furnish
 from bench.rig.resting import background_resting
 from bench.stack import Stack, running
+from bench.timing import percentile, timed
 from rapport.database.embedded import Home, embedded_urls
 
 SIZE = 100_000
@@ -93,15 +93,25 @@ def measure(email: str, practice_id: int, seconds: float) -> dict[str, Any]:
     marks = [(path, _mark(browser, path)) for path in lists]
     lists += [f"{path}&after={mark}" for path, mark in marks if mark]
     talk = reverse("inbox:conversation", args=[THREAD])
-    times = _times(lambda n: _get(browser, lists[n % len(lists)]), seconds, len(lists) * ROUNDS)
-    talks = _times(lambda n: _get(browser, talk), seconds / 4, ROUNDS)
-    fragments = _times(lambda n: _get(browser, talk, **{"hx-request": "true"}), seconds / 4, ROUNDS)
+    times = timed(
+        lambda n: _get(browser, lists[n % len(lists)]),
+        seconds,
+        least=len(lists) * ROUNDS,
+        warming=len(lists),
+    )
+    talks = timed(lambda n: _get(browser, talk), seconds / 4, least=ROUNDS, warming=1)
+    fragments = timed(
+        lambda n: _get(browser, talk, **{"hx-request": "true"}),
+        seconds / 4,
+        least=ROUNDS,
+        warming=1,
+    )
     return {
-        "list_p50_ms": _percentile(times, 0.5),
-        "list_p99_ms": _percentile(times, 0.99),
+        "list_p50_ms": percentile(times, 0.5),
+        "list_p99_ms": percentile(times, 0.99),
         "list_queries": _queries(browser, lists[0]),
-        "conversation_p50_ms": _percentile(talks, 0.5),
-        "fragment_p50_ms": _percentile(fragments, 0.5),
+        "conversation_p50_ms": percentile(talks, 0.5),
+        "fragment_p50_ms": percentile(fragments, 0.5),
         "limit": _bare(practice_id, user.pk),
     }
 
@@ -115,22 +125,6 @@ def _get(browser: Any, path: str, **headers: str) -> str:
 def _mark(browser: Any, path: str) -> str:
     found = NEXT.search(_get(browser, path))
     return found[1] if found else ""
-
-
-def _times(ask: Callable[[int], object], seconds: float, least: int) -> list[float]:
-    for n in range(least // ROUNDS):
-        ask(n)
-    times: list[float] = []
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end or len(times) < least:
-        began = time.perf_counter()
-        ask(len(times))
-        times.append(time.perf_counter() - began)
-    return times
-
-
-def _percentile(times: list[float], share: float) -> float:
-    return round(sorted(times)[min(len(times) - 1, int(len(times) * share))] * 1000, 2)
 
 
 def _queries(browser: Any, path: str) -> int:

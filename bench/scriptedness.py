@@ -10,7 +10,6 @@ the saved replies of the shipped moments. `limit` is the look-up alone by bare p
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +20,13 @@ from bench.rig import many_conversations
 from bench.rig.practice import Place, furnish
 from bench.rig.resting import background_resting
 from bench.stack import Stack, running
+from bench.timing import percentile, timed
 from rapport.database.embedded import Home, embedded_urls
 
 SIZE = 100_000  # replies
 RUNS = 40  # of a reply
 TALKS = 10_000  # conversations, ten a client
-LEAST = 200  # drafts
+LEAST, WARMING = 200, 9  # drafts
 MOMENTS = Path(rapport.__file__).parent / "language/data/scriptedness/moments_test.jsonl"
 COMMON = "We always keep the window open a little, and there is water on the table beside the door."
 HISTORY = """
@@ -116,13 +116,13 @@ def measure(email: str, practice_id: int, seconds: float) -> dict[str, Any]:
             "own words light up, or shared ones don't"
         )
 
-    times = _times(ask, seconds)
-    limit = _percentile(_times(_bare(practice_id), seconds / 4), 0.95)
-    p95 = _percentile(times, 0.95)
+    times = timed(ask, seconds, least=LEAST, warming=WARMING)
+    limit = percentile(timed(_bare(practice_id), seconds / 4, least=LEAST, warming=WARMING), 0.95)
+    p95 = percentile(times, 0.95)
     return {
-        "p50_ms": _percentile(times, 0.5),
+        "p50_ms": percentile(times, 0.5),
         "p95_ms": p95,
-        "p99_ms": _percentile(times, 0.99),
+        "p99_ms": percentile(times, 0.99),
         "limit": limit,
         "ratio": round(limit / p95, 3),
     }
@@ -164,22 +164,6 @@ def _bare(practice_id: int) -> Any:
             cursor.execute("rollback")
 
     return ask
-
-
-def _times(ask: Any, seconds: float) -> list[float]:
-    for n in range(9):
-        ask(n)
-    times: list[float] = []
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end or len(times) < LEAST:
-        began = time.perf_counter()
-        ask(len(times))
-        times.append(time.perf_counter() - began)
-    return times
-
-
-def _percentile(times: list[float], share: float) -> float:
-    return round(sorted(times)[min(len(times) - 1, int(len(times) * share))] * 1000, 2)
 
 
 def main(what: str, email: str, practice_id: int, seconds: float) -> dict[str, Any]:

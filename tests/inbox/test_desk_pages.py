@@ -11,12 +11,14 @@ from django.urls import reverse
 from rapport.clients.models import Client
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
+from rapport.inbox.actions import zones
 from rapport.inbox.actions.sending import failed
 from rapport.inbox.models import Assignment, Conversation, Draft, Message, SavedReply, Viewing
 from rapport.inbox.queries import desk, thread
 from rapport.inbox.queries.desk import View
 from tests.inbox.arrivals import arrival
 from tests.inbox.desk_pages import furnish
+from tests.inbox.moments import furnished
 
 pytestmark = pytest.mark.usefixtures("at_ten")
 ROW = re.compile(r'id="row-(\d+)"')
@@ -289,7 +291,9 @@ def test_saved_replies_carry_the_name_and_rest_in_a_zone(cast, now, as_):
         )
     assert "Hello Ada, behind us." in as_(cast.dana).get(address).content.decode()
     with practice_scope(cast.id):
-        Conversation.objects.update(zone="hesitation")
+        furnished(cast)
+        row = Conversation.objects.get(pk=place.conversation_id)
+        zones.enter(row, "hesitation", by=cast.dana, at=now)
     page = as_(cast.dana).get(address).content.decode()
     assert "behind us" not in page
     assert "Saved replies rest here" in page

@@ -113,7 +113,8 @@ def _tags(row: Conversation, starts_at: datetime | None, at: datetime) -> Iterat
     if row.snoozed_until and row.status == row.Status.SNOOZED:
         when = words.moment(row.snoozed_until, zone=zone, at=at)
         yield Tag(_("until %(when)s") % {"when": when}, "", "snooze")
-    yield from (Tag(tag) for tag in row.tags)
+    colours: dict[str, str] = row.tag_colours  # type: ignore[attr-defined]  # set by the query
+    yield from (Tag(tag, f"hue-{colours[tag]}" if tag in colours else "") for tag in row.tags)
 
 
 @dataclass(frozen=True, slots=True)

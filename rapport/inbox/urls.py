@@ -1,6 +1,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from rapport.inbox.views import (
+    calls,
     capture,
     card,
     commands,
@@ -9,8 +10,10 @@ from rapport.inbox.views import (
     guide,
     red_flags,
     replies,
+    saved_views,
     sorting,
     suggestions,
+    tags,
     talk,
     understanding,
     working,
@@ -54,6 +57,7 @@ CONVERSATION: list[URLPattern | URLResolver] = [
     path("merging/", sorting.merging, name="merging"),
     path("parting/", sorting.parting, name="parting"),
     path("sorting/", sorting.sorting, name="sorting"),
+    path("views/", saved_views.collecting, name="collecting"),
 ]
 
 INBOX: list[URLPattern | URLResolver] = [
@@ -65,6 +69,10 @@ INBOX: list[URLPattern | URLResolver] = [
     path("suggestions/<int:pk>/dismissal/", suggestions.dismissal, name="suggestion_dismissal"),
     path("capture/", capture.capture, name="capture"),
     path("capture/people/", capture.people, name="people"),
+    path("calls/", calls.call_list, name="call_list"),
+    path("calls/ringing/", calls.calls, name="calls"),
+    path("calls/<int:pk>/ownership/", calls.ownership, name="call_ownership"),
+    path("calls/<int:pk>/silence/", calls.silence, name="call_silence"),
     path("commands/", commands.commands, name="commands"),
     path("outgoing/<int:pk>/withdrawal/", writing.withdrawal, name="withdrawal"),
     path("outgoing/<int:pk>/attempts/", writing.another_attempt, name="another_attempt"),
@@ -84,6 +92,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("desk/more/", desk.more, name="more"),
     path("inbox/", include(INBOX)),
     path("settings/understanding/", understanding.settings, name="understanding"),
+    path("settings/views/", saved_views.saved_views, name="saved_views"),
+    path("settings/views/<int:pk>/", saved_views.saved_view, name="saved_view"),
+    path("settings/views/<int:pk>/removal/", saved_views.removal, name="saved_view_removal"),
+    path("settings/views/<int:pk>/place/", saved_views.place, name="saved_view_place"),
+    path("settings/tags/", tags.kept_tags, name="kept_tags"),
+    path("settings/tags/<int:pk>/", tags.kept_tag, name="kept_tag"),
+    path("settings/tags/<int:pk>/merging/", tags.tag_merging, name="tag_merging"),
+    path("settings/tags/<int:pk>/archive/", tags.tag_archive, name="tag_archive"),
     path("settings/replies/", replies.replies, name="replies"),
     path("settings/replies/<int:pk>/", replies.reply, name="reply"),
     path("settings/replies/<int:pk>/removal/", replies.removal, name="reply_removal"),

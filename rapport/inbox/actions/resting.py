@@ -19,8 +19,11 @@ class StillWaiting(ExpectedError):
     """A client who waits for a first answer can't be snoozed away."""
 
 
-def snooze(conversation: Conversation, *, by: Staff, until: datetime, at: datetime) -> None:
-    """Let the conversation rest until then. Raises NotInTheFuture, StillWaiting, RedFlagOpen."""
+def snooze(conversation: Conversation, *, by: Staff | None, until: datetime, at: datetime) -> None:
+    """Let the conversation rest until then; `by` None: a rule does.
+
+    Raises NotInTheFuture, StillWaiting, RedFlagOpen.
+    """
     if until <= at:
         raise NotInTheFuture(_("Choose a time that is still to come."))
     if conversation.inquiries.filter(state__in=Inquiry.OPEN_STATES).exists():

@@ -1,5 +1,6 @@
 """The inbox."""
 
+from rapport.inbox.models.bulk import BulkDeed
 from rapport.inbox.models.channel import Channel
 from rapport.inbox.models.clock import Inquiry
 from rapport.inbox.models.conversation import (
@@ -13,6 +14,7 @@ from rapport.inbox.models.conversation import (
 from rapport.inbox.models.ledger import Event
 from rapport.inbox.models.outbox import Outgoing
 from rapport.inbox.models.red_flags import Page, RedFlag
+from rapport.inbox.models.saved_views import SavedView, ViewEntry
 from rapport.inbox.models.search import IndexedUpTo
 from rapport.inbox.models.understanding import (
     Correction,
@@ -26,6 +28,7 @@ from rapport.inbox.models.work import Assignment, Draft, Mention, Viewing
 __all__ = [
     "Assignment",
     "Attachment",
+    "BulkDeed",
     "Channel",
     "Conversation",
     "Correction",
@@ -41,9 +44,11 @@ __all__ = [
     "Page",
     "RedFlag",
     "SavedReply",
+    "SavedView",
     "Suggestion",
     "Tag",
     "Verdicts",
+    "ViewEntry",
     "Viewing",
     "ZoneStay",
 ]

@@ -182,9 +182,27 @@ class MessageMove(TenantModel):
 
 
 class Tag(TenantModel):
-    """A word the practice sorts conversations by."""
+    """A word the practice sorts conversations by.
+
+    An archived one stays where it is and is offered no more; typing the name of one that was merged
+    puts on what it became.
+    """
+
+    class Colour(models.TextChoices):
+        PLAIN = "", _("Plain")
+        SEA = "sea", _("Sea")
+        MOSS = "moss", _("Moss")
+        SAND = "sand", _("Sand")
+        CLAY = "clay", _("Clay")
+        LILAC = "lilac", _("Lilac")
+        SLATE = "slate", _("Slate")
 
     name = models.CharField(max_length=40)
+    colour = models.CharField(max_length=10, choices=Colour.choices, blank=True)
+    archived_at = models.DateTimeField(null=True)
+    merged_into = models.ForeignKey(
+        "self", null=True, on_delete=models.SET_NULL, related_name="merged"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["practice", "name"], name="tag_once")]

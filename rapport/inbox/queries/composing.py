@@ -11,8 +11,8 @@ MOST = 200
 
 @written()
 def tags() -> QuerySet[Tag]:
-    """Tags that were used before."""
-    return Tag.objects.order_by("name")[:MOST]
+    """Tags that were used before and not put away."""
+    return Tag.objects.filter(archived_at__isnull=True).order_by("name")[:MOST]
 
 
 @written()

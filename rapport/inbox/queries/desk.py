@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rapport.database.written import BITS, Kind, Value, Written, fetched
 from rapport.inbox.models import Conversation, Inquiry, Outgoing
+from rapport.inbox.queries.filters import SAVED, Filter, Saved, saved_from
 from rapport.practice.models import Staff
 
 PAGE = 25
@@ -99,7 +100,9 @@ class Page:
     after: str
 
 
-def page(view: View, *, staff: Staff, at: datetime, after: str = "", size: int = PAGE) -> Page:
+def page(
+    view: View | Filter, *, staff: Staff, at: datetime, after: str = "", size: int = PAGE
+) -> Page:
     """One page of a view: two queries, whatever the size of the inbox."""
     rows, values = asked(view, staff=staff, at=at, after=after, most=size + 1)
     found = rows(**values)
@@ -109,14 +112,14 @@ def page(view: View, *, staff: Staff, at: datetime, after: str = "", size: int =
 
 
 def asked(
-    view: View, *, staff: Staff, at: datetime, after: str = "", most: int = PAGE
+    view: View | Filter, *, staff: Staff, at: datetime, after: str = "", most: int = PAGE
 ) -> tuple[Written[Conversation], dict[str, Value]]:
     """The question for at most so many rows of a view from a mark on, and its values.
 
     A mark that was tampered with begins at the top.
     """
     known: dict[str, Value] = {"me": staff.pk, "at": at, "soon": at + SOON}
-    values = {name: known[name] for name in NEEDS.get(view, ())} | {"practice": staff.practice_id}
+    values = {name: known[name] for name in _needs(view)} | {"practice": staff.practice_id}
     beyond = _marked(after)
     return _rows_of(view, most, bool(beyond)), values | beyond
 
@@ -131,7 +134,7 @@ def _marked(after: str) -> dict[str, Value]:
 
 
 @lru_cache(maxsize=512)
-def _rows_of(view: View, most: int, is_beyond: bool) -> Written[Conversation]:
+def _rows_of(view: View | Filter, most: int, is_beyond: bool) -> Written[Conversation]:
     """With what a row shows, stated once for each view, length and whether it begins at a mark.
 
     Found first and joined then: in one go, the planner may read a view to its end and sort.
@@ -144,7 +147,8 @@ def _rows_of(view: View, most: int, is_beyond: bool) -> Written[Conversation]:
         if is_beyond:
             beyond = _beyond(column, is_ascending, values.pop("beyond"), values.pop("pk"))
         mine = Conversation.objects.filter(practice_id=practice)
-        found = mine.filter(_where(view, **values), beyond).order_by(*order)[:most]
+        asked_for = view.condition(**values) if isinstance(view, Filter) else _where(view, **values)
+        found = mine.filter(asked_for, beyond).order_by(*order)[:most]
         return (
             mine.filter(pk__in=found.values("pk"))
             .select_related("client__key", "channel", "location", "owner")
@@ -152,12 +156,16 @@ def _rows_of(view: View, most: int, is_beyond: bool) -> Written[Conversation]:
             .order_by(*order)
         )
 
-    kinds = {name: KINDS[name] for name in NEEDS.get(view, ())} | {"practice": int}
+    kinds = {name: KINDS[name] for name in _needs(view)} | {"practice": int}
     return Written(build, **kinds, **({"beyond": datetime, "pk": int} if is_beyond else {}))
 
 
-def _order(view: View) -> tuple[str, bool]:
-    return ORDERS.get(view, ("due_at", True))
+def _order(view: View | Filter) -> tuple[str, bool]:
+    return view.order if isinstance(view, Filter) else ORDERS.get(view, ("due_at", True))
+
+
+def _needs(view: View | Filter) -> tuple[str, ...]:
+    return view.needs if isinstance(view, Filter) else NEEDS.get(view, ())
 
 
 def _mark(last: Conversation, column: str) -> str:
@@ -172,13 +180,16 @@ def _beyond(column: str, is_ascending: bool, moment: datetime, pk: int) -> Q:
     return Q(**{f"{column}__{sign}e": moment}) & (Q(**{f"{column}__{sign}": moment}) | same)
 
 
-# Per row the inquiry that matters (what is due first, else the last one), and how the last thing
-# written there fared. By hand: through the ORM, stating it took longer than finding it.
+# Per row the inquiry that matters (what is due first, else the last one), how the last thing
+# written there fared, and the colours of its tags. By hand: through the ORM, stating it took longer than finding it.
 STATES = """
 select c.id, q.state, q.starts_at, q.due_at, o.state, exists (
   select from inbox_redflag f
   where f.practice_id = %(practice)s and f.conversation_id = c.id and f.closed_at is null), (
-  select z.name from guidance_zone z where z.practice_id = %(practice)s and z.key = c.zone)
+  select z.name from guidance_zone z where z.practice_id = %(practice)s and z.key = c.zone), (
+  select json_object_agg(t.name, t.colour) from inbox_tag t
+  where t.practice_id = %(practice)s and t.colour <> '' and t.name = any(
+    (select k.tags from inbox_conversation k where k.id = c.id)::text[]))
 from unnest(%(rows)s::bigint[], %(zones)s::text[]) as c(id, zone)
 left join lateral (
   select state, starts_at, due_at from inbox_inquiry
@@ -201,10 +212,11 @@ def _with_states(rows: list[Conversation], *, practice_id: int) -> None:
     }
     found = {pk: states for pk, *states in fetched(STATES, values)}
     for row in rows:
-        state, starts_at, due_at, way, is_flagged, zone = found[row.pk]
+        state, starts_at, due_at, way, is_flagged, zone, colours = found[row.pk]
         clock = Inquiry(state=state, starts_at=starts_at, due_at=due_at) if state else None
         row.clock = clock  # type: ignore[attr-defined]  # read by the row's look
         row.zone_name = zone or row.zone  # type: ignore[attr-defined]  # read by the row's look
+        row.tag_colours = colours or {}  # type: ignore[attr-defined]  # read by the row's look
         row.is_flagged = is_flagged  # type: ignore[attr-defined]  # read by the row's look
         row.is_failed = way == Outgoing.State.FAILED  # type: ignore[attr-defined]  # read by the row's look
 
@@ -229,18 +241,30 @@ select
 """
 
 
-def counters(*, staff: Staff, at: datetime) -> dict[View, int]:
-    """How many conversations each view holds, counted up to CAP; closed ones are not counted."""
-    values: dict[str, Any] = {
+COUNTED = [view for view in View if view is not View.CLOSED]
+
+
+def _values(staff: Staff, at: datetime) -> dict[str, Any]:
+    return {
         "p": staff.practice_id,
         "me": staff.pk,
         "at": at,
         "soon": at + SOON,
         "cap": CAP,
     }
-    (row,) = fetched(COUNTERS, values)
-    views = [view for view in View if view is not View.CLOSED]
-    return dict(zip(views, row, strict=True))
+
+
+def counters(*, staff: Staff, at: datetime) -> dict[View, int]:
+    """How many conversations each view holds, counted up to CAP; closed ones are not counted."""
+    (row,) = fetched(COUNTERS, _values(staff, at))
+    return dict(zip(COUNTED, row, strict=True))
+
+
+def standing(*, staff: Staff, at: datetime) -> tuple[dict[View, int], list[Saved]]:
+    """What stands above the list, in one query: the desk's counters, and the saved views this person sees."""
+    (row,) = fetched(f"{COUNTERS}, {SAVED}", _values(staff, at) | {"role": staff.role})
+    saved = [saved_from(document) for document in row[-1] or ()]
+    return dict(zip(COUNTED, row[:-1], strict=True)), saved
 
 
 def waiting_by_staff(staff: Staff) -> dict[int, int]:

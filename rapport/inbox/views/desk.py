@@ -1,5 +1,6 @@
 """The desk: its views as chips, the list, and where somebody lands."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.views.decorators.http import require_safe
 from rapport.inbox import looks
 from rapport.inbox.queries import desk as queries
 from rapport.inbox.queries.desk import View
+from rapport.inbox.queries.filters import PREFIX, Saved
+from rapport.inbox.queries.saved_views import seen_by
 from rapport.practice.requests import StaffRequest, staff_only
 from rapport.web.navigation import exists
 
@@ -50,8 +53,8 @@ def more(request: StaffRequest) -> HttpResponse:
 
 def list_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[str, Any]:
     """Chips and rows of the view that the address names; `open_id` is the row that is open."""
-    counts = queries.counters(staff=request.staff, at=at)
-    shown = rows_context(request, at, open_id)
+    counts, saved = queries.standing(staff=request.staff, at=at)
+    shown = rows_context(request, at, open_id, saved=saved)
     chips = [
         {
             "view": view,
@@ -62,29 +65,47 @@ def list_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[
         }
         for view, label in queries.LABELS.items()
     ]
+    chips += [_saved_chip(one, shown["view"]) for one in saved]
     others = counts[View.EVERYONE] - counts[View.MINE]
     return shown | {"chips": chips, "waiting": counts[View.MINE], "others": others}
 
 
-def rows_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[str, Any]:
-    """One page of rows, or as many as are on the screen already."""
-    view, size = chosen_view(request), _size(request)
+def _saved_chip(one: Saved, current: "View | Saved") -> dict[str, Any]:
+    is_current = one == current
+    label, kind = one.name, "" if one.is_shared else "own"
+    return {
+        "view": one, "label": label, "count": one.count or "", "kind": kind, "is_current": is_current,
+    }  # fmt: skip
+
+
+def rows_context(
+    request: StaffRequest, at: datetime, open_id: int = 0, saved: Sequence[Saved] | None = None
+) -> dict[str, Any]:
+    """One page of rows, or as many as are on the screen already; `saved` where those are known."""
+    view, size = chosen_view(request, saved), _size(request)
     open_id = open_id or _number(request.GET.get("open", ""))
+    asked = view.filter if isinstance(view, Saved) else view
     page = queries.page(
-        view, staff=request.staff, at=at, after=request.GET.get("after", ""), size=size
+        asked, staff=request.staff, at=at, after=request.GET.get("after", ""), size=size
     )
     return {
         "view": view,
-        "view_label": queries.LABELS[view],
+        "view_label": view.name if isinstance(view, Saved) else queries.LABELS[view],
         "rows": [looks.row(row, at=at, is_open=row.pk == open_id) for row in page.rows],
         "after": page.after,
     }
 
 
-def chosen_view(request: StaffRequest) -> View:
+def chosen_view(request: StaffRequest, saved: Sequence[Saved] | None = None) -> View | Saved:
     """The view that the address names, else everyone's for leaders and one's own for others."""
+    word = request.GET.get("view", "")
+    if word.startswith(PREFIX):
+        number = _number(word.removeprefix(PREFIX))
+        known = seen_by(request.staff, only=number) if saved is None else saved
+        if found := next((one for one in known if one.id == number), None):
+            return found
     try:
-        return View(request.GET.get("view", ""))
+        return View(word)
     except ValueError:
         return View.EVERYONE if request.staff.runs_the_practice else View.MINE
 

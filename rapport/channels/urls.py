@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from rapport.channels.alerts.urls import urlpatterns as alerts
 from rapport.channels.api.urls import described
 from rapport.channels.views import changing, first, switching
+from rapport.channels.webchat.widget.urls import urlpatterns as chat_widget
 from rapport.channels.webform.urls import urlpatterns as webform
 
 app_name = "channels"
@@ -23,6 +24,7 @@ SETTINGS: list[URLPattern | URLResolver] = [
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     *webform,
+    *chat_widget,
     *described,
     *alerts,
     path("settings/channels/", include(SETTINGS)),

@@ -1,5 +1,6 @@
 """Channels in the settings: how they do, adding and changing them."""
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -47,6 +48,7 @@ def channel(request: StaffRequest, channel_id: int) -> HttpResponse:
         "health": queries.health(place, timezone.now()),
         "waiting": queries.waiting(place),
         "site": request.build_absolute_uri("/").rstrip("/"),
+        "live_site": settings.LIVE_URL,
     }
     return render(request, "channels/settings/channel.html", shown)
 

@@ -60,8 +60,8 @@ class Line {
   /** Said without waiting for an answer; a loss does no harm. */
   mention(path, content) { if (this.token) this.call("POST", path, content).catch(() => {}); }
 
-  /** A file, with its progress from 0 to 1; fetch can't tell it. */
-  upload(file, progress) {
+  /** A file of the message with this key, with its progress from 0 to 1; fetch can't tell it. */
+  upload(file, key, progress) {
     return new Promise((done, failed) => {
       const request = new XMLHttpRequest();
       request.open("POST", `${this.base}files/`);
@@ -73,6 +73,7 @@ class Line {
         return failed(this.refusal(request.status, request.responseText, request.getResponseHeader("Retry-After")));
       };
       const form = new FormData();
+      form.append("key", key);
       form.append("file", file, file.name || "photo.jpg");
       request.send(form);
     });

@@ -143,8 +143,13 @@ class Panel {
     const expected = this.talk.expected || hello.expected;
     const opens = hello.opens_at && fill(words.later, { when: moment(new Date(hello.opens_at), language) });
     const isOpen = hello.is_open ? words.now : opens || words.shut;
-    const by = expected?.seconds ? fill(words.within, { time: duration(expected.seconds, language) }) : expected?.words || "";
-    return `${isOpen} ${by}`.trim();
+    return `${isOpen} ${this.answer(expected ?? {})}`.trim();
+  }
+  /** What the practice's own facts say; where these are few, its promise: by when. */
+  answer({ seconds, by, words: told = "" }) {
+    const { words, language } = this;
+    if (seconds) return fill(words.within, { time: duration(seconds, language) });
+    return by ? fill(words.by, { when: moment(new Date(by), language) }) : told;
   }
   state() {
     const { talk, words } = this;

@@ -6,6 +6,16 @@ const address = `${new URL(tag.src).origin}/in/webchat/${encodeURIComponent(tag.
 const language = tag.dataset.lang || document.documentElement.lang || navigator.language || "en";
 const words = wordsFor(tag, language);
 
+/** How things stand, asked until it is known; null where there is no chat for this site. */
+async function greeting(line) {
+  for (let pause = 2000; ; pause = Math.min(pause * 2, 60000)) {
+    try { return await line.call("GET", "hello/"); } catch (error) {
+      if (error instanceof Refused && error.isFinal) return null;
+      await patience(error.pause * 1000 || pause);
+    }
+  }
+}
+
 async function start() {
   if (document.querySelector(`[data-rapport-chat-of="${CSS.escape(tag.dataset.practice)}"]`)) return;
   const host = make("div", { "data-rapport-chat-of": tag.dataset.practice, lang: language });
@@ -13,7 +23,7 @@ async function start() {
   let panel = null;
   const line = new Line(address, tag.dataset.visitor, (kind, data = {}) => heard(kind, data));
   const talk = new Talk(line, () => panel?.draw());
-  const hello = await line.call("GET", "hello/").catch(() => null);
+  const hello = await greeting(line);
   if (!hello) return void host.remove(); // switched off, or not for this site: no button that leads nowhere
   const root = host.attachShadow({ mode: "open" });
   dress(root);

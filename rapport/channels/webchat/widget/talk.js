@@ -32,9 +32,11 @@ class Talk {
     return this.fetching;
   }
   async fetch() {
+    const { token } = this.line;
     try {
-      for (let isMore = Boolean(this.line.token); isMore;) {
+      for (let isMore = Boolean(token); isMore;) {
         const told = await this.line.call("GET", `messages/?after=${this.last}`);
+        if (token !== this.line.token) return; // forgotten meanwhile, or another one
         for (const message of told.messages) {
           this.take(message);
           this.last = Math.max(this.last, message.n ?? 0);
@@ -48,7 +50,7 @@ class Talk {
       this.isLost = false;
     } catch (error) {
       this.isLost = !(error instanceof Refused);
-      if (error.status === 401) this.expire();
+      if (error.status === 401 && token === this.line.token) this.expire();
     }
     this.changed();
   }
@@ -92,20 +94,21 @@ class Talk {
   }
   async deliver(own) {
     own.state = "sending";
-    for (const file of own.files) await this.bring(file);
+    for (const file of own.files) await this.bring(file, own.key);
     const told = await this.line.call("POST", "messages/", {
       key: own.key, text: own.text, told: own.isTold,
       ...(own.name && { name: own.name }), ...(own.files.length && { files: own.files.map((file) => file.id) }),
     });
+    if (!this.waiting.includes(own)) return; // forgotten meanwhile
     if (told.token) this.line.keep(told.token);
     this.isOver = false;
     this.take(told.message);
     this.line.listen();
     this.refresh();
   }
-  async bring(file) {
+  async bring(file, key) {
     if (file.id) return;
-    const told = await this.line.upload(file.file, (part) => { file.part = part; this.changed(); });
+    const told = await this.line.upload(file.file, key, (part) => { file.part = part; this.changed(); });
     if (told.token) this.line.keep(told.token);
     file.id = told.id;
   }

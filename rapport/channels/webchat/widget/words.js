@@ -3,7 +3,7 @@ const WORDS = {
   en: {
     open: "Write to us", close: "Close the chat", unread: "{n} new", more: "More",
     now: "Open now.", later: "Closed now, opens {when}.", shut: "Closed now.",
-    within: "A person answers, usually within {time}.",
+    within: "A person answers, usually within {time}.", by: "A person answers by {when}.",
     log: "What was said", person: "{name}, {practice}", you: "You", automatic: "{practice}, automatic",
     text: "Your message", name: "Your name (you need not say it)", send: "Send",
     attach: "Add a photo or a file", camera: "Take a photo", remove: "Take {name} out", drop: "Drop it here",
@@ -22,12 +22,12 @@ const WORDS = {
     kept: "Your browser keeps nothing until you send. Then it keeps one thing: the key to this conversation.",
     over: "This conversation was closed. Write again whenever you like.",
     gone: "The earlier conversation can’t be opened from here any more. What you write now begins a new one.",
-    watched: "What is noticed while you write", missing: "The chat can’t be reached. Please try again later, or call us.",
+    watched: "What is noticed while you write",
   },
   es: {
     open: "Escríbanos", close: "Cerrar el chat", unread: "{n} nuevos", more: "Más",
     now: "Abierto ahora.", later: "Cerrado ahora, abre {when}.", shut: "Cerrado ahora.",
-    within: "Responde una persona, normalmente en {time}.",
+    within: "Responde una persona, normalmente en {time}.", by: "Una persona responde antes de esta hora: {when}.",
     log: "Lo que se dijo", person: "{name}, {practice}", you: "Usted", automatic: "{practice}, automático",
     text: "Su mensaje", name: "Su nombre (no es necesario)", send: "Enviar",
     attach: "Añadir una foto o un archivo", camera: "Tomar una foto", remove: "Quitar {name}", drop: "Suéltelo aquí",
@@ -46,7 +46,7 @@ const WORDS = {
     kept: "Su navegador no guarda nada hasta que envíe. Entonces guarda una sola cosa: la llave de esta conversación.",
     over: "Esta conversación se cerró. Escriba de nuevo cuando quiera.",
     gone: "La conversación anterior ya no puede abrirse desde aquí. Lo que escriba ahora empieza una nueva.",
-    watched: "Lo que se nota mientras escribe", missing: "No se puede abrir el chat. Inténtelo más tarde o llámenos.",
+    watched: "Lo que se nota mientras escribe",
   },
 };
 

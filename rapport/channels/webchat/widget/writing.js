@@ -36,7 +36,7 @@ class Writing {
   submit(event) {
     event.preventDefault();
     const text = this.box.value.trim();
-    const over = text.length - this.hello.limits.text;
+    const over = [...text].length - this.hello.limits.text;
     if (over > 0) return this.say(fill(this.words.long, { n: over }), true);
     if (!text && !this.choosing.files.length) return this.box.focus();
     this.rest();

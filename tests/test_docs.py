@@ -28,7 +28,7 @@ FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.M | re.S)
 SPAN = re.compile(r"`([^`\n]+)`")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 # Answered by the live process, and a folder of the machine.
-NOT_OURS = {"/live/stream", "/live/health", "/var/lib/rapport"}
+NOT_OURS = {"/live/stream", "/live/visit", "/live/health", "/var/lib/rapport"}
 
 
 def blocks(text: str, *languages: str) -> list[str]:

@@ -38,7 +38,17 @@ def fold(text: str) -> str:
 
 def words(text: str) -> set[str]:
     """Folded words for search; an apostrophe joins (O'Brien: obrien), a hyphen separates."""
-    return set(_WORD.findall(_APOSTROPHES.sub("", fold(text))))
+    return set(sequence(text))
+
+
+def sequence(text: str) -> list[str]:
+    """The same in the order of the text."""
+    return _WORD.findall(without_apostrophes(fold(text)))
+
+
+def without_apostrophes(text: str) -> str:
+    """The text with words that an apostrophe parts written as one."""
+    return _APOSTROPHES.sub("", text)
 
 
 def prefixes(word: str, *, shortest: int = 2, longest: int = 12) -> set[str]:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -120,11 +120,18 @@ class Stack:
 
 
 @contextmanager
-def running(within: Path | None = None, **environ: str) -> Iterator[Stack]:
-    """A fresh one that is ready, removed afterwards; its data lie below `within`."""
+def running(
+    within: Path | None = None, *, begin: Callable[[Path], None] | None = None, **environ: str
+) -> Iterator[Stack]:
+    """A fresh one that is ready, removed afterwards; its data lie below `within`.
+
+    begin: makes the home, which is else an empty one.
+    """
     with tempfile.TemporaryDirectory(prefix="rapport-stack-", dir=within) as folder:
         Path(folder).chmod(0o755)  # the server's user has to pass
         stack = Stack(Path(folder) / "home", **environ)
+        if begin:
+            begin(stack.home)
         try:
             stack.start("--no-demo")
             stack.wait_ready()

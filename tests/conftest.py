@@ -4,7 +4,6 @@ Tables are migrated as the owner; tests act as the application role, which owns 
 """
 
 import fcntl
-import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from django.conf import settings  # noqa: E402 - after the environment
 
 from rapport.database.embedded import find_home, is_embedded  # noqa: E402 - after the environment
 from rapport.database.embedded.testing import server  # noqa: E402 - after the environment
+from tests.fingerprint import fingerprint  # noqa: E402 - after the environment
 from tests.superuser import as_superuser  # noqa: E402 - after the environment
 
 django.setup()  # the cast below imports models
@@ -46,22 +46,13 @@ def postgres() -> Iterator[None]:
         yield
 
 
-def _fingerprint() -> str:
-    """Changes with every migration, definer function and rule of security."""
-    package = Path(__file__).parent.parent / "rapport"
-    paths = [*package.rglob("migrations/*.py"), *package.rglob("*.sql")]
-    paths += [package / "database" / "security.py"]
-    content = b"".join(path.read_bytes() for path in sorted(paths))
-    return hashlib.sha256(content).hexdigest()[:12]
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(postgres, django_db_blocker) -> Iterator[None]:
     """A database of this worker's own, copied from a template that is migrated once a change."""
     from django.db import connections
 
-    name = f"test_{_fingerprint()}_{os.getpid()}"
-    template = f"template_{_fingerprint()}"
+    name = f"test_{fingerprint()}_{os.getpid()}"
+    template = f"template_{fingerprint()}"
     STATE.mkdir(mode=0o700, exist_ok=True)
     with django_db_blocker.unblock(), open(STATE / "lock", "w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from bench.stack import Stack, running
+from tests.homes import with_tables
 
 
 @pytest.fixture(scope="session")
 def stack() -> Iterator[Stack]:
     """One for all tests that leave it running."""
-    with running(RAPPORT_REQUEST_LOG="1") as started:
+    with running(begin=with_tables, RAPPORT_REQUEST_LOG="1") as started:
         yield started
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from bench.stack import Stack
 from rapport.database.embedded import EmbeddedServer, Home, embedded_urls
+from tests.homes import with_tables
 
 pytestmark = pytest.mark.xdist_group("stack")
 MARKER = "marigold-under-the-stairs"
@@ -67,8 +68,8 @@ def planted():
     with tempfile.TemporaryDirectory(prefix="rapport-backup-") as folder:
         Path(folder).chmod(0o755)
         stack = Stack(Path(folder) / "home")
+        with_tables(stack.home)
         with EmbeddedServer(Home(stack.home), durable=False):
-            done(stack, "migrate")
             python(stack, PLANT.replace("MARKER", MARKER))
             (stack.home / "files").mkdir()
             (stack.home / "files" / "photo").write_bytes(b"sealed")
@@ -97,6 +98,7 @@ def backed_up(stack: Stack, name: str) -> Path:
     return file
 
 
+@pytest.mark.long
 def test_another_home_has_everything_again(planted, elsewhere):
     file = backed_up(planted, "monday")
     done(elsewhere, "restore", str(file))

@@ -13,6 +13,7 @@ from bench.stack import running
 from tests.faults.aftermath import check, come_to_rest
 from tests.faults.killing import VICTIMS, kill_at_random
 from tests.faults.load import Load, Record, outside
+from tests.homes import with_tables
 
 pytestmark = pytest.mark.xdist_group("stack")
 
@@ -31,7 +32,7 @@ def test_for_a_minute_with_everything_killed_again_and_again(seed):
 
 
 def _survive(*, seed: int, seconds: float, every: float, settle: float) -> Record:
-    with outside() as clients, running() as stack:
+    with outside() as clients, running(begin=with_tables) as stack:
         place = furnish(stack, smtp_port=clients.port)
         with Load(stack, place) as load:
             time.sleep(1)

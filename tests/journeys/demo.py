@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from bench.stack import Stack
+from tests.homes import with_tables
 
 MAILBOX = "hello@demo.example"
 
@@ -20,6 +21,7 @@ def demo_practice() -> Iterator[Stack]:
     with tempfile.TemporaryDirectory(prefix="rapport-journey-") as folder:
         Path(folder).chmod(0o755)  # the server's user has to pass
         stack = Stack(Path(folder) / "home", RAPPORT_DEMO_TRICKLE="0")
+        with_tables(stack.home)
         try:
             stack.start("--demo")
             stack.wait_ready(120)

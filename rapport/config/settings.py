@@ -35,6 +35,8 @@ INSTALLED_APPS = [
     "rapport.inbox",
     "rapport.channels",
     "rapport.coaching",
+    "rapport.rules",
+    "rapport.imports",
     "rapport.assistant",
     "rapport.insight",
     "django.contrib.auth",
@@ -69,6 +71,9 @@ MIDDLEWARE = [
     "rapport.practice.middleware.PracticeScope",
     "rapport.practice.middleware.ExpectedErrors",
 ]
+
+if DEMO:
+    MIDDLEWARE.append("rapport.config.demo.pane.OwnPane")
 
 ROOT_URLCONF = "rapport.config.urls"
 WSGI_APPLICATION = "rapport.config.wsgi.application"

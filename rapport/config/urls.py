@@ -18,6 +18,8 @@ urlpatterns = [
     path("", include("rapport.channels.urls")),
     path("", include("rapport.coaching.urls")),
     path("", include("rapport.assistant.urls")),
+    path("", include("rapport.rules.urls")),
+    path("", include("rapport.imports.urls")),
     path("", include("rapport.insight.urls")),
     path("demo/", include("rapport.config.demo.urls")),
     operations,

@@ -16,6 +16,7 @@ BY_HAND = {
     "handed_over": gettext_lazy("was handed it by %(by)s"),
     "last_rung": gettext_lazy("is asked because nobody else can take it now"),
     "reopened": gettext_lazy("opened it again"),
+    "by_rule": gettext_lazy("was asked for by the rule “%(rule)s”"),
 }
 
 
@@ -44,6 +45,8 @@ TOLD: dict[str, Any] = {
     Event.Kind.FLAG_ACKNOWLEDGED: gettext_lazy("%(who)s has the red flag"),
     Event.Kind.FLAG_CLOSED: gettext_lazy("%(who)s closed the red flag with a note"),
     Event.Kind.HELD_BACK: gettext_lazy("an automatic message was held back"),
+    Event.Kind.SCHEDULED: gettext_lazy("%(who)s lets a reply leave later: %(until)s"),
+    Event.Kind.HELD: gettext_lazy("a reply that was to leave now waits for its writer"),
 }
 TOOK = gettext_lazy("%(who)s took it")
 APART = gettext_lazy("%(who)s keeps it apart from an earlier conversation")

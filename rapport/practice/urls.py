@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from rapport.practice.views import (
     closures,
+    finding,
     invitation,
     me,
     on_call,
@@ -15,6 +16,7 @@ from rapport.practice.views import (
     start,
     team,
     tokens,
+    week_plan,
     welcome,
 )
 
@@ -61,6 +63,8 @@ SETTINGS: list[URLPattern | URLResolver] = [
     path("ladder/", promises.ladder, name="ladder"),
     path("on-call/", on_call.on_call, name="on_call"),
     path("on-call/clinicians/", on_call.clinicians, name="clinicians"),
+    path("calendar/", week_plan.week, name="week_plan"),
+    path("find/", finding.find, name="find"),
     path("tokens/", tokens.tokens, name="tokens"),
     path("tokens/<int:token_id>/revocation/", tokens.revocation, name="revocation"),
     path("me/", me.me, name="me"),

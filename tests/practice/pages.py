@@ -24,6 +24,8 @@ LISTS = (
     "on_call",
     "tokens",
     "start",
+    "week_plan",
+    "find",
 )
 # Only posts, without an id.
 POSTS = ("grants", "clinicians")

@@ -43,8 +43,8 @@ def import_visits(*, content: bytes, location: Location, by: Staff, at: datetime
         preview = preview_visits(content=content, location=location)
         people = {id(p.person): p.person for p in preview.rows}.values()
         fresh = [person for person in people if person.client_id is None]
-        keys = _known_keys(list(people)) | _add(fresh, by.practice_id, at)
-        _keep_addresses(list(people), keys, by.practice_id, at)
+        keys = known_keys(list(people)) | add_people(fresh, by.practice_id, at)
+        keep_addresses(list(people), keys, by.practice_id, at)
         added, changed = _write(preview.rows, location, keys, at)
         note(by=by, verb="imported_visits", subject=location, at=at)
         announce(practice_id=by.practice_id, topic="client", subject_id=0)
@@ -54,13 +54,14 @@ def import_visits(*, content: bytes, location: Location, by: Staff, at: datetime
 Keys = dict[int, bytes]
 
 
-def _known_keys(people: Sequence[Person]) -> Keys:
+def known_keys(people: Sequence[Person]) -> Keys:
+    """The opened keys of those of them who are clients already."""
     ids = [person.client_id for person in people if person.client_id]
     found = Client.objects.filter(pk__in=ids).select_related("key")
     return {client.pk: client.key.opened for client in found if client.key}
 
 
-def _add(people: Sequence[Person], practice_id: int, at: datetime) -> Keys:
+def add_people(people: Sequence[Person], practice_id: int, at: datetime) -> Keys:
     """New clients with a key each; sets their numbers."""
     pairs = [vault.new_data_key(practice_id) for _ in people]
     rows = DataKey.objects.bulk_create(
@@ -106,7 +107,8 @@ def _insert(practice_id: int, entries: Iterator[indexing.Entry]) -> None:
         indexing.insert(practice_id, some)
 
 
-def _keep_addresses(people: Sequence[Person], keys: Keys, practice_id: int, at: datetime) -> None:
+def keep_addresses(people: Sequence[Person], keys: Keys, practice_id: int, at: datetime) -> None:
+    """Write and index the addresses that are new, as claimed ones."""
     rows, values = [], []
     for person in people:
         for (kind, digest), value in person.fresh.items():

@@ -17,7 +17,7 @@ from rapport.config.processes.framework import set_up
 def run(given: argparse.Namespace) -> int:
     set_up()
     with running(os.environ), _opened(given.out) as out:
-        number = _write(_practice(given.practice), given.with_text, out)
+        number = _write(practice_named(given.practice), given.with_text, out)
     print(f"{number} corrected messages", file=sys.stderr)
     return 0
 
@@ -33,7 +33,8 @@ def _opened(path: str | None) -> Iterator[TextIO]:
         yield file
 
 
-def _practice(slug: str | None) -> int:
+def practice_named(slug: str | None) -> int:
+    """The practice of this slug; None where there is only one. Raises CommandFailed."""
     from rapport.database.scope import practice_scope
     from rapport.practice.models import Practice
     from rapport.practice.queries import practice_ids

@@ -62,6 +62,7 @@ def _add_upkeep(commands: "Commands[argparse.ArgumentParser]") -> None:
     demo = _command(commands, "demo", "demo", "take the demo practice away")
     demo.add_argument("action", choices=["remove"])
     _add_export(commands)
+    _add_import(commands)
     backup = _command(commands, "backup", "backup", "write FILE, and the data keys to FILE.keys")
     backup.add_argument("file", metavar="FILE")
     restore = _command(commands, "restore", "restore", "replace everything by what FILE holds")
@@ -83,6 +84,18 @@ def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
         action="store_true",
         help="with what clients wrote: for training of the practice's own, on its own machine",
     )
+
+
+def _add_import(commands: "Commands[argparse.ArgumentParser]") -> None:
+    taking = _command(commands, "import", "import_file", "clients, staff or visits from a CSV file")
+    taking.add_argument("kind", choices=["clients", "staff", "visits"])
+    taking.add_argument("file", metavar="FILE")
+    taking.add_argument("--practice", metavar="SLUG", help="needed where there are several")
+    taking.add_argument("--location", metavar="NAME", help="of visits, where there are several")
+    taking.add_argument(
+        "--dry-run", action="store_true", help="say what would be done, write nothing"
+    )
+    taking.add_argument("--strict", action="store_true", help="exit with 1 if a line was refused")
 
 
 def _add_measuring(commands: "Commands[argparse.ArgumentParser]") -> None:

@@ -18,11 +18,16 @@ from rapport.database.loops import Loop
 MODULES = {
     "worker": (
         "rapport.channels.tasks",
+        "rapport.channels.alerts.tasks",
+        "rapport.channels.notices.tasks",
+        "rapport.channels.webchat.upkeep",
         "rapport.inbox.upkeep",
         "rapport.inbox.reader.tasks",
         "rapport.clients.tasks",
         "rapport.assistant.tasks",
         "rapport.coaching.tasks",
+        "rapport.rules.tasks",
+        "rapport.rehearsal.tasks",
     ),
     "clock": ("rapport.inbox.tasks",),
     "mail": ("rapport.channels.email.tasks",),

@@ -31,7 +31,7 @@ def pass_on(
     if choice.staff_id == conversation.owner_id:
         _stop_asking(conversation)
         return None
-    _hand(conversation, choice, why, floor, at)
+    hand_over_to(conversation, choice, why, floor, at)
     return choice
 
 
@@ -42,7 +42,7 @@ def give_to_clinician(conversation: Conversation, *, floor: Floor, at: datetime)
     choice = choose_clinician(floor, answered_by(client_id=conversation.client_id))
     if choice.staff_id == conversation.owner_id:
         return None
-    _hand(conversation, choice, Assignment.Ended.HANDED_OVER, floor, at)
+    hand_over_to(conversation, choice, Assignment.Ended.HANDED_OVER, floor, at)
     return choice
 
 
@@ -72,7 +72,7 @@ def give_to_qualified(conversation: Conversation, *, at: datetime) -> int | None
     is_away = any(reason.code is Code.OFF_SHIFT for reason in choice.relaxed)
     if choice.is_escalation or is_away or choice.staff_id == conversation.owner_id:
         return None
-    _hand(conversation, choice, Assignment.Ended.HANDED_OVER, floor, at)
+    hand_over_to(conversation, choice, Assignment.Ended.HANDED_OVER, floor, at)
     return choice.staff_id
 
 
@@ -82,9 +82,10 @@ def _stop_asking(conversation: Conversation) -> None:
     )
 
 
-def _hand(
+def hand_over_to(
     conversation: Conversation, choice: Choice, why: Assignment.Ended, floor: Floor, at: datetime
 ) -> None:
+    """Make the chosen person its owner; whoever had it is released, and says why."""
     end_assignment(conversation, why=why, at=at)
     if conversation.owner_id:
         floor.released(conversation.owner_id)

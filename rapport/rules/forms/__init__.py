@@ -1,0 +1,5 @@
+"""The sentence builder."""
+
+from rapport.rules.forms.builder import RuleForm
+
+__all__ = ["RuleForm"]

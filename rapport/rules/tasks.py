@@ -1,0 +1,22 @@
+"""The worker's lane of rules."""
+
+import threading
+from datetime import UTC, datetime
+
+from rapport.database.loops import Loop, wait
+from rapport.database.scope import practice_scope
+from rapport.practice.queries import practice_ids
+from rapport.rules.actions import run
+
+EVERY = 2.0  # seconds
+
+
+def follow_rules(stop: threading.Event) -> None:
+    """Let every practice's rules look at what is new, until told to stop."""
+    while wait(stop, EVERY):
+        for practice_id in practice_ids():
+            with practice_scope(practice_id):
+                run(practice_id, at=datetime.now(UTC))
+
+
+LOOPS = (Loop("rules", follow_rules),)

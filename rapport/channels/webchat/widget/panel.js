@@ -8,9 +8,10 @@ class Panel {
     this.say = this.say.bind(this);
     this.thread = new Thread(talk, words, hello, language);
     this.writing = new Writing({ talk, words, hello, language, tag, say: this.say });
+    this.call = make("p", { className: "hidden", role: "status" }); // said aloud while the panel is closed
     this.seen = 0; // the last answer somebody looked at
     this.askedAt = Date.now();
-    this.shell = make("div", { className: `shell ${tag.dataset.side === "start" ? "start" : ""}` }, this.button(), this.dialog());
+    this.shell = make("div", { className: `shell ${tag.dataset.side === "start" ? "start" : ""}` }, this.button(), this.dialog(), this.call);
     this.theme();
     this.writing.choosing.listen(this.panel, this.shell);
     root.append(this.shell);
@@ -33,8 +34,8 @@ class Panel {
     this.log.addEventListener("scroll", () => { this.newer.hidden = this.newer.hidden || this.isAtEnd(); });
     this.panel = make("dialog", { "aria-labelledby": "title", onkeydown: (event) => this.key(event), oncancel: (event) => this.cancel(event) },
       make("header", {}, make("div", {}, this.title, this.when), this.menu(),
-        make("button", { type: "button", "aria-label": words.close, title: words.close, onclick: () => this.close() }, drawing("close"))),
-      make("p", { className: "emergency", dir: "auto" }, hello.emergency),
+        make("button", { type: "button", "aria-label": words.close, title: words.close, onclick: () => this.close() }, drawing("close")),
+        make("p", { className: "emergency", dir: "auto" }, hello.emergency)),
       this.log, this.foot(), make("div", { className: "drop", "aria-hidden": "true" }, words.drop));
     return this.panel;
   }
@@ -179,11 +180,13 @@ class Panel {
     const unread = this.isWatched ? 0 : this.talk.unread(this.seen);
     this.badge.hidden = !unread;
     this.badge.textContent = unread > 99 ? "99+" : unread;
-    this.fresh.textContent = unread ? `, ${fill(this.words.unread, { n: unread })}` : "";
+    const fresh = unread ? fill(this.words.unread, { n: unread }) : "";
+    this.fresh.textContent = fresh && `, ${fresh}`;
+    this.call.textContent = fresh && !this.isOpen ? `${this.hello.practice}: ${fresh}` : "";
   }
   isAtEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR; }
   toEnd() {
-    this.log.scrollTop = this.log.scrollHeight;
+    for (const moved of [this.log, this.panel]) moved.scrollTop = moved.scrollHeight;
     this.newer.hidden = true;
   }
 

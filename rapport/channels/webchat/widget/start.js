@@ -66,5 +66,6 @@ async function start() {
   });
   line.listen();
   look();
+  if ("open" in tag.dataset) panel.open();
 }
 if (document.body) start(); else addEventListener("DOMContentLoaded", start);

@@ -65,7 +65,7 @@ class Thread {
 
   file(file) {
     const name = `${file.name || file.file.name} · ${bytes(file.size ?? file.file.size, this.language)}`;
-    const button = make("button", { type: "button" }, drawing("clip"), name);
+    const button = make(file.file ? "span" : "button", file.file ? {} : { type: "button" }, drawing("clip"), name);
     const place = make("div", {}, button);
     const type = file.type || file.file?.type || "";
     if (file.file) show(file.file);

@@ -6,7 +6,7 @@ class Writing {
   constructor({ talk, words, hello, language, tag, say }) {
     Object.assign(this, { talk, words, hello, say });
     this.choosing = new Choosing({ words, hello, language, say });
-    this.box = make("textarea", { id: "text", rows: 1, dir: "auto", "aria-describedby": "notice", enterKeyHint: "send" });
+    this.box = make("textarea", { id: "text", rows: 1, dir: "auto", placeholder: words.text, "aria-describedby": "notice", enterKeyHint: "send" });
     this.name = make("input", { type: "text", autocomplete: "name", maxLength: 120, value: tag.dataset.name || "" });
     this.asked = make("label", {}, words.name, this.name);
     this.notice = make("p", { id: "notice", className: "aside" }, hello.notice || "");

@@ -12,12 +12,16 @@ KEYS = {
     "inbox": "list_p50_ms list_p99_ms list_queries conversation_p50_ms growth",
     "language": "cpu_ms_mean batch_per_cpu_s added_rss_mb page_p99_s",
     "scriptedness": "p50_ms p95_ms",
+    "search": "p95_ms p50_ms passage_bytes_per_message",
+    "chat": "p99_ms lost doubled kib_per_visitor",
     "clock": "noticed_p99_s missed noticed_after_kill_p99_s",
 }
 SMALL = {
     "ingest": [],
     "inbox": ["--size", "1000"],
     "scriptedness": ["--size", "1000"],
+    "search": ["--size", "5000"],
+    "chat": ["--size", "20"],
     "clock": ["--size", "300"],
     "language": ["--size", "60"],
 }
@@ -35,5 +39,7 @@ def test_it_measures_what_it_says(name):
     assert {"cores", "load"} <= found["machine"].keys()
     for key in [*KEYS[name].split(), "limit", "ratio"]:
         assert isinstance(found[key], int | float), key
+    if name == "chat":
+        assert found["lost"] == found["doubled"] == found["refused"] == 0
     if name == "clock":
         assert found["missed"] == 0

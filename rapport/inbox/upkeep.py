@@ -1,25 +1,36 @@
 """The inbox's lane of the worker that nobody waits for: what was said is indexed and forgotten."""
 
 import threading
+from datetime import datetime
+
+from django.utils import timezone
 
 from rapport.database.loops import Loop, wait
+from rapport.inbox.actions.calling import forget_calls
 from rapport.inbox.actions.forgetting import (
     close_erased,
     forget_misfits,
     remove_erased_files,
 )
-from rapport.inbox.actions.indexing import index_arrivals
+from rapport.inbox.actions.indexing import index_arrivals, index_clients_anew
+from rapport.inbox.actions.previewing import claim_previews, draw_preview
 from rapport.practice.queries import practice_ids
 
 INDEX_EVERY = 2.0  # seconds; a batch each, so that what arrives is never held up by it
 FORGET_EVERY = 60.0  # seconds
+DRAW_EVERY = 1.0  # seconds
+
+
+def _now() -> datetime:
+    return timezone.now()  # noqa: TID251 - the edge of a loop, as a task is
 
 
 def index(stop: threading.Event) -> None:
-    """Let clients be found by the words of what came in."""
+    """Let everything be found by its words."""
     while wait(stop, INDEX_EVERY):
         for practice_id in practice_ids():
             index_arrivals(practice_id)
+            index_clients_anew(practice_id)
 
 
 def after_erasure(stop: threading.Event) -> None:
@@ -29,6 +40,15 @@ def after_erasure(stop: threading.Event) -> None:
             close_erased(practice_id)
             forget_misfits(practice_id)
             remove_erased_files(practice_id)
+            forget_calls(practice_id, at=_now())
 
 
-LOOPS = (Loop("index", index), Loop("after-erasure", after_erasure))
+def draw(stop: threading.Event) -> None:
+    """Make small pictures of what came attached, one after the other."""
+    while wait(stop, DRAW_EVERY):
+        while not stop.is_set() and (claimed := claim_previews(at=_now())):
+            for practice_id, preview_id in claimed:
+                draw_preview(practice_id=practice_id, preview_id=preview_id)
+
+
+LOOPS = (Loop("index", index), Loop("after-erasure", after_erasure), Loop("previews", draw))

@@ -14,7 +14,7 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from rapport.channels.models import Delivery
 from rapport.clients import actions, queries
-from rapport.clients.models import Client, DataKey, Erasure, Identity, Visit
+from rapport.clients.models import Client, DataKey, Erasure, Identity, Passage, Visit
 from rapport.clients.queries.forgetting import forgetting
 from rapport.clients.tasks import sweep_due
 from rapport.database import vault
@@ -67,7 +67,7 @@ def _by_hand(cast, client, now):
     by = {"by": cast.dana, "at": now}
     actions.rename(client=client, name=f"{MARKER} Example", called=MARKER, **by)
     actions.write_note(client=client, text=f"Dislikes {MARKER}", **by)
-    actions.index_words(client_id=client.pk, source="message", source_id=1, words={MARKER})
+    actions.index_words(client_id=client.pk, source="message", source_id=1, words={MARKER}, at=now)
     actions.book_visit(client=client, location=cast.location, starts_at=now, treatment=MARKER, **by)
 
 
@@ -225,6 +225,7 @@ def test_what_stays_is_unnamed_and_says_so(cast, planted, now):
         assert Visit.objects.select_related("client__key").get().treatment == ""
         assert Event.objects.filter(conversation=conversation).exists()
         assert queries.search(MARKER) == []
+        assert not Passage.objects.exists()
 
 
 def test_a_dry_run_counts_and_changes_nothing(cast, planted, now):

@@ -94,11 +94,17 @@ def test_an_address_is_found_whole_or_by_its_local_part(people, text):
 def test_notes_and_messages_are_found_by_their_words(people, scoped, now):
     actions.write_note(client=people["ben"], text="Afraid of needles", by=scoped.dana, at=now)
     actions.index_words(
-        client_id=people["kathe"].pk, source="message", source_id=7, words=words("The needles hurt")
+        client_id=people["kathe"].pk,
+        source="message",
+        source_id=7,
+        words=words("The needles hurt"),
+        at=now,
     )
     assert found("needles") == [("ben", Way.NOTE), ("kathe", Way.MESSAGE)]
     assert found("kathe needles") == [("kathe", Way.MESSAGE)]
-    actions.index_words(client_id=people["kathe"].pk, source="message", source_id=7, words=set())
+    actions.index_words(
+        client_id=people["kathe"].pk, source="message", source_id=7, words=set(), at=now
+    )
     assert found("needles") == [("ben", Way.NOTE)]
 
 
@@ -139,8 +145,10 @@ def test_another_practice_finds_nothing(people, outsiders):
         assert queries.look_up("ka") == []
 
 
-def test_searching_takes_three_queries_and_looking_up_two(people, django_assert_num_queries):
-    with django_assert_num_queries(4):  # one asks for the current practice
+def test_searching_takes_few_queries_and_looking_up_two(
+    people, django_assert_num_queries, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(8):  # one asks for the current practice
         queries.search("kath o'brien 0142")
     with django_assert_num_queries(2):
         queries.look_up("ka")
@@ -157,7 +165,7 @@ def test_row_level_security_leaves_the_search_its_index(cast, now):
     """As the application role: a comparison that isn't leakproof would be a filter, not a condition."""
     with practice_scope(cast.id):
         ben = actions.add(name="Ben", by=cast.dana, at=now)
-        indexing.insert(cast.id, [(ben.pk, "message", n, n * 1_000_003) for n in range(20_000)])
+        indexing.insert(cast.id, [(ben.pk, "address", n, n * 1_000_003) for n in range(20_000)])
     with connections["owner"].cursor() as cursor:
         cursor.execute("vacuum analyze clients_searchtoken")
     with practice_scope(cast.id):
@@ -168,3 +176,32 @@ def test_row_level_security_leaves_the_search_its_index(cast, now):
     for steps in (candidates, matches):
         assert "Seq Scan" not in steps
         assert "Index Cond" in steps
+
+
+PASSAGES = """
+insert into clients_passage (practice_id, client_id, source, source_id, segment, at, tokens)
+select %s, %s, 'message', n, n / 4096, now(), array[n %% 5000, -1, -2] from generate_series(1, 20000) n
+"""
+
+
+@pytest.mark.django_db(transaction=True, databases=["default", "owner"])
+def test_words_that_everybody_uses_cost_no_more_than_one_segment(cast, now):
+    """find_passages stops as soon as it has enough; the index answers, not a walk through the table."""
+    with practice_scope(cast.id):
+        ben = actions.add(name="Ben", by=cast.dana, at=now)
+    with connections["owner"].cursor() as cursor:
+        cursor.execute(PASSAGES, [cast.id, ben.pk])
+        cursor.execute("vacuum analyze clients_passage")
+        cursor.execute(
+            "explain select id from clients_passage where tokens @> array[77] and segment = 1"
+        )
+        assert "passage_tokens" in "".join(line for (line,) in cursor.fetchall())
+    asked = "select id, segment from find_passages(%s, %s, '{message}', null, 99999999, %s)"
+    with practice_scope(cast.id), connection.cursor() as cursor:
+        cursor.execute(asked, [[4, 3, 2, 1, 0], [-1] * 5, 3])
+        assert [segment for _, segment in cursor.fetchall()] == [4, 4, 4]
+        cursor.execute(asked, [[4, 3, 2, 1, 0], [77, -2] * 5, 9])
+        assert [segment for _, segment in cursor.fetchall()] == [3, 2, 1, 0]
+    with connection.cursor() as cursor:
+        cursor.execute(asked, [[4], [-1], 3])
+        assert cursor.fetchall() == []

@@ -7,11 +7,19 @@ from django.urls import reverse
 from rapport.core.alerts import Alert, Kind
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
+from rapport.inbox.actions.bulk import Order, carry_out
 from rapport.inbox.actions.suggesting import suggest
 from rapport.inbox.actions.understanding import keep
 from rapport.inbox.beliefs import Formed
 from rapport.inbox.inbound import InboundFile
-from rapport.inbox.models import Attachment, Conversation, MessageMove, Outgoing, SavedReply
+from rapport.inbox.models import (
+    Attachment,
+    BulkDeed,
+    Conversation,
+    MessageMove,
+    Outgoing,
+    SavedReply,
+)
 from tests.inbox.arrivals import arrival
 
 GET, POST, BOTH = ("get",), ("post",), ("get", "post")
@@ -24,9 +32,18 @@ OWN = {
     "capture": BOTH,
     "people": POST,
     "commands": POST,
+    "search": BOTH,
     "flags": GET,
     "flag_bar": GET,
     "suggestions": GET,
+    "changes": GET,
+    "changes_read": POST,
+    "who_is_here": GET,
+    "arrangement": BOTH,
+    "bulk_assign": BOTH,
+    "bulk_tag": BOTH,
+    "bulk_snooze": BOTH,
+    "bulk_close": BOTH,
 }
 LEADERS_ONLY = {"understanding": GET, "replies": BOTH, "gifts_seen": POST}
 CONVERSATION = {
@@ -63,9 +80,16 @@ CONVERSATION = {
     "merging": BOTH,
     "parting": POST,
     "sorting": BOTH,
+    "later": BOTH,
+    "moment": POST,
+    "relations": GET,
+    "two_matters": POST,
 }
 OTHERS = {
     "suggestion_dismissal": POST,
+    "bulk_undoing": POST,
+    "leaving": BOTH,
+    "departing": POST,
     "withdrawal": POST,
     "another_attempt": POST,
     "undoing": POST,
@@ -93,12 +117,14 @@ class Room:
     client: int
     saved: int
     suggestion: int
+    deed: int
 
     def addresses(self):
         """(name, methods, address) of every page that carries an id."""
         ids = {
             "suggestion_dismissal": self.suggestion,
-            "withdrawal": self.outgoing,
+            **dict.fromkeys(("withdrawal", "leaving", "departing"), self.outgoing),
+            "bulk_undoing": self.deed,
             "another_attempt": self.outgoing,
             "undoing": self.move,
             "attachment": self.attachment,
@@ -140,4 +166,5 @@ def furnish(cast, now) -> Room:
             client=first.client_id,
             saved=saved.pk,
             suggestion=suggested.pk,
+            deed=carry_out(Order(BulkDeed.Verb.TAG, name="x"), [row], by=cast.dana, at=now).deed.pk,
         )

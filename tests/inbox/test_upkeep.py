@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from rapport.clients import actions as clients
-from rapport.clients.models import Client, SearchToken
+from rapport.clients.models import Client, Passage
 from rapport.clients.queries import search
 from rapport.clients.queries.tokens import Way
 from rapport.config.processes.background import loops_of
@@ -55,11 +55,11 @@ def test_reading_twice_writes_nothing_twice(cast, now):
     wrote(cast, now)
     index_arrivals(cast.id)
     with practice_scope(cast.id):
-        before = SearchToken.objects.count()
+        before = Passage.objects.count()
         IndexedUpTo.objects.update(message_id=0)
     assert index_arrivals(cast.id) == 1
     with practice_scope(cast.id):
-        assert SearchToken.objects.count() == before
+        assert Passage.objects.count() == before
 
 
 def test_more_than_a_batch_is_read_in_turns(cast, now, monkeypatch):
@@ -120,7 +120,7 @@ def test_who_is_erased_before_the_words_were_read_is_never_indexed(cast, now):
     erased(cast, place.client_id, now)
     assert index_arrivals(cast.id) == 0
     with practice_scope(cast.id):
-        assert not SearchToken.objects.filter(client=place.client_id).exists()
+        assert not Passage.objects.filter(client=place.client_id).exists()
 
 
 def test_all_anew_gives_the_same_index(cast, now):
@@ -129,15 +129,15 @@ def test_all_anew_gives_the_same_index(cast, now):
     index_arrivals(cast.id)
     rows = list(tokens(cast))
     with practice_scope(cast.id):
-        SearchToken.objects.filter(source="message").delete()
+        Passage.objects.all().delete()
     assert index_arrivals_anew(cast.id) == 2
     assert list(tokens(cast)) == rows
 
 
 def tokens(cast):
     with practice_scope(cast.id):
-        rows = SearchToken.objects.filter(source="message")
-        return rows.values_list("client_id", "source_id", "token").order_by("source_id", "token")[:]
+        rows = Passage.objects.filter(source="message").order_by("source_id")
+        return rows.values_list("client_id", "source_id", "tokens")[:]
 
 
 @pytest.mark.django_db(transaction=True)

@@ -10,27 +10,9 @@ from playwright.sync_api import expect
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
 from rapport.inbox.models import Conversation, Draft, Message, Outgoing
-from rapport.practice.models import OpeningSpan, Shift
 from tests.inbox.arrivals import arrival
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture
-def house(cast):
-    """Our practice, open around the clock: these tests run at any hour."""
-    with practice_scope(cast.id):
-        Shift.objects.all().delete()
-        OpeningSpan.objects.all().delete()
-        for weekday in range(7):
-            OpeningSpan.objects.create(
-                practice=cast.practice,
-                location=cast.location,
-                weekday=weekday,
-                opens="00:00",
-                closes="23:59",
-            )
-    return cast
 
 
 def come(house, name, text, seconds_ago=30, **changes) -> Conversation:
@@ -265,7 +247,7 @@ def test_keys_for_everything_else(house, desk_of):
     page.keyboard.press("Escape")
     page.keyboard.press("e")
     expect(page.locator(".talk-head .why")).to_contain_text("Closed.")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     expect(page.locator("#command-bar input")).to_be_focused()
     page.keyboard.type("late")
     expect(page.locator("#command-found")).to_contain_text("Late")

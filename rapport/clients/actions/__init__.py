@@ -9,7 +9,7 @@ from rapport.clients.actions.identities import (
     remove_identity,
 )
 from rapport.clients.actions.importing import Imported, import_visits
-from rapport.clients.actions.indexing import index
+from rapport.clients.actions.indexing import index, index_newcomers
 from rapport.clients.actions.memories import NothingLearnt, remember, withdraw_memory
 from rapport.clients.actions.merging import CannotMerge, CannotPart, merge, undo_merge
 from rapport.clients.actions.notes import NothingWritten, remove_note, write_note
@@ -44,6 +44,7 @@ __all__ = [
     "forget_words",
     "import_visits",
     "index",
+    "index_newcomers",
     "index_texts",
     "index_words",
     "mark_visit",

@@ -10,14 +10,19 @@ from psycopg.errors import Diagnostic
 
 from rapport.clients.actions import receiving_lock
 from rapport.clients.belongings import belongings
-from rapport.clients.models import Client, Erasure, Identity, Note, SearchToken, Visit
+from rapport.clients.models import Client, Erasure, Identity, Note, Passage, SearchToken, Visit
 from rapport.clients.queries.forgetting import destroyed, keys_of
 from rapport.live.notify import announce
 from rapport.practice.actions.trail import note
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 
-GONE = (SearchToken, Identity, Note)  # nothing of these rows is worth keeping without its text
+GONE = (
+    SearchToken,
+    Passage,
+    Identity,
+    Note,
+)  # nothing of these rows is worth keeping without its text
 
 
 class CannotErase(ExpectedError):

@@ -1,16 +1,18 @@
-"""Keeping the search index: derived from what is sealed, rebuilt at will."""
+"""Keeping the search index of names and addresses: derived from what is sealed, rebuilt at will."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any
 
 import phonenumbers
 from django.db import connection
+from django.db.models import Exists, OuterRef
 
-from rapport.clients.models import Client, Identity, Note, SearchToken
+from rapport.clients.actions.texts import Text, index_texts
+from rapport.clients.models import Client, Identity, Memory, Note, SearchToken
 from rapport.clients.queries import tokens
 from rapport.clients.queries.tokens import Way
 from rapport.core.names import words
-
-MOST_WORDS = 400  # of one note or message
+from rapport.database import vault
 
 Entry = tuple[int, str, int, int]
 INSERT = """
@@ -20,22 +22,56 @@ select %s, * from unnest(%s::bigint[], %s::text[], %s::bigint[], %s::bigint[])
 
 
 def index(client: Client) -> None:
-    """Write the numbers of names, addresses and notes anew; those of messages stay."""
-    SearchToken.objects.filter(client=client).exclude(source=Way.MESSAGE).delete()
+    """Names, addresses, notes and memories anew; messages stay."""
+    index_names(client)
+    notes = Note.objects.filter(client=client).select_related("client__key")
+    kept = Memory.objects.filter(client=client, withdrawn_at=None).select_related("client__key")
+    said = [Text(client.pk, note.pk, words(note.text), note.at) for note in notes]
+    index_texts(client.practice_id, source=Way.NOTE, texts=said)
+    index_memories(client.practice_id, list(kept))
+
+
+def index_names(client: Client) -> None:
+    """The numbers of names and addresses anew."""
+    SearchToken.objects.filter(client=client).delete()
     insert(client.practice_id, of_client(client))
 
 
+def index_newcomers(practice_id: int, clients: Collection[int]) -> None:
+    """Names and addresses of those among the clients that nobody has filed yet: who wrote first."""
+    named = SearchToken.objects.filter(client=OuterRef("pk"), source=Way.NAME)
+    people = Client.objects.filter(~Exists(named), pk__in=clients, key__isnull=False)
+    filed = SearchToken.objects.filter(
+        client=OuterRef("client"), source=Way.ADDRESS, source_id=OuterRef("pk")
+    )
+    addresses = Identity.objects.filter(~Exists(filed), client__in=clients)
+    entries: list[Entry] = []
+    for client in people.select_related("key"):
+        entries += _readable(of_names, client)
+    for identity in addresses.select_related("client__key"):
+        entries += _readable(of_identity, identity)
+    insert(practice_id, entries)
+
+
+def _readable(entries: Callable[[Any], list[Entry]], row: Client | Identity) -> list[Entry]:
+    try:
+        return entries(row)
+    except vault.Unreadable:  # its master key is not there; `rapport reindex` once it is again
+        return []
+
+
+def index_memories(practice_id: int, memories: Sequence[Memory]) -> None:
+    """Let memories be found by what we wrote down and by the client's own words."""
+    said = [Text(m.client_id, m.pk, words(f"{m.text} {m.quote}"), m.said_at) for m in memories]
+    index_texts(practice_id, source=Way.MEMORY, texts=said)
+
+
 def of_client(client: Client) -> list[Entry]:
-    """The index entries of a client's names, addresses and notes; those of clients merged into them too."""
+    """The index entries of a client's names and addresses; those of clients merged into them too."""
     people = [client, *Client.objects.filter(merged_into=client).select_related("key")]
     entries = [entry for person in people for entry in of_names(person)]
     for identity in Identity.objects.filter(client=client).select_related("client__key"):
         entries += of_identity(identity)
-    for note in Note.objects.filter(client=client).select_related("client__key"):
-        numbers = tokens.of_text(
-            client.practice_id, Way.NOTE, sorted(words(note.text))[:MOST_WORDS]
-        )
-        entries += [(client.pk, Way.NOTE.value, note.pk, number) for number in numbers]
     return entries
 
 

@@ -6,8 +6,11 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from rapport.clients.actions.indexing import index_memories
+from rapport.clients.actions.texts import forget_words
 from rapport.clients.actions.writable import check
 from rapport.clients.models import Client, Memory
+from rapport.clients.queries.tokens import Way
 from rapport.live.notify import announce
 from rapport.practice.actions.trail import note
 from rapport.practice.errors import ExpectedError
@@ -63,6 +66,7 @@ def remember(
         )
         memory.text, memory.quote = line, source.quote[:LONGEST]
         memory.save()
+        index_memories(client.practice_id, [memory])
         if by:
             note(by=by, verb="remembered", subject=memory, at=at)
         announce(practice_id=client.practice_id, topic="client", subject_id=client.pk)
@@ -74,5 +78,6 @@ def withdraw_memory(*, memory: Memory, by: Staff, at: datetime) -> None:
     with transaction.atomic():
         memory.text_sealed, memory.quote_sealed, memory.withdrawn_at = None, None, at
         memory.save(update_fields=["text_sealed", "quote_sealed", "withdrawn_at"])
+        forget_words(source=Way.MEMORY, source_ids=[memory.pk])
         note(by=by, verb="withdrew", subject=memory, at=at)
         announce(practice_id=memory.practice_id, topic="client", subject_id=memory.client_id)

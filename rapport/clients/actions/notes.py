@@ -5,9 +5,9 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from rapport.clients.actions.texts import index_words
+from rapport.clients.actions.texts import forget_words, index_words
 from rapport.clients.actions.writable import check
-from rapport.clients.models import Client, Note, SearchToken
+from rapport.clients.models import Client, Note
 from rapport.clients.queries.tokens import Way
 from rapport.core.names import words
 from rapport.live.notify import announce
@@ -33,7 +33,9 @@ def write_note(*, client: Client, text: str, by: Staff, at: datetime) -> Note:
         note = Note(practice_id=client.practice_id, client=client, author=by, at=at)
         note.text = text.strip()[:LONGEST]
         note.save()
-        index_words(client_id=client.pk, source=Way.NOTE, source_id=note.pk, words=words(note.text))
+        index_words(
+            client_id=client.pk, source=Way.NOTE, source_id=note.pk, words=words(note.text), at=at
+        )
         trail(by=by, verb="wrote", subject=note, at=at)
         announce(practice_id=client.practice_id, topic="client", subject_id=client.pk)
     return note
@@ -42,9 +44,7 @@ def write_note(*, client: Client, text: str, by: Staff, at: datetime) -> Note:
 def remove_note(*, note: Note, by: Staff, at: datetime) -> None:
     """Take a note away, and its words out of the search."""
     with transaction.atomic():
-        SearchToken.objects.filter(
-            client_id=note.client_id, source=Way.NOTE, source_id=note.pk
-        ).delete()
+        forget_words(source=Way.NOTE, source_ids=[note.pk])
         trail(by=by, verb="removed", subject=note, at=at)
         announce(practice_id=note.practice_id, topic="client", subject_id=note.client_id)
         note.delete()

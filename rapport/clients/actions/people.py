@@ -38,7 +38,7 @@ def add(
         for kind, text in ((Identity.Kind.EMAIL, email), (Identity.Kind.PHONE, phone)):
             if text.strip():
                 identities.keep(client=client, kind=kind, text=text, at=at)
-        indexing.index(client)
+        indexing.index_names(client)
         note(by=by, verb="added", subject=client, at=at)
         announce(practice_id=client.practice_id, topic="client", subject_id=client.pk)
     return client
@@ -62,7 +62,7 @@ def rename(*, client: Client, name: str, called: str, by: Staff, at: datetime) -
     with transaction.atomic():
         _set_names(client, name, called)
         client.save(update_fields=["name_sealed", "called_sealed"])
-        indexing.index(client)
+        indexing.index_names(client)
         _changed(client, by, at)
 
 

@@ -4,6 +4,7 @@ from rapport.clients.models.client import Client, DataKey, Identity, Note, Searc
 from rapport.clients.models.erasure import Erasure
 from rapport.clients.models.memory import Memory
 from rapport.clients.models.merge import ClientMerge
+from rapport.clients.models.passage import Passage, Segment
 from rapport.clients.models.visit import Visit
 
 __all__ = [
@@ -14,6 +15,8 @@ __all__ = [
     "Identity",
     "Memory",
     "Note",
+    "Passage",
     "SearchToken",
+    "Segment",
     "Visit",
 ]

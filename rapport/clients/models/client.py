@@ -90,6 +90,11 @@ class Identity(TenantModel):
             models.UniqueConstraint(fields=["practice", "kind", "digest"], name="identity_once")
         ]
 
+    @property
+    def shown(self) -> str:
+        """The address as people read it; the name of a chat's browser tells nobody anything."""
+        return str(self.get_kind_display()) if self.kind == self.Kind.CHAT else self.value
+
 
 class Note(TenantModel):
     """What staff wrote down about a client."""
@@ -103,7 +108,7 @@ class Note(TenantModel):
 
 
 class SearchToken(TenantModel):
-    """A keyed word that leads to a client. Derived: rebuilt at will, cleared at erasure.
+    """A keyed part of a name or address that leads to a client. Derived: rebuilt at will, cleared at erasure.
 
     The word is a keyed 64-bit number, so no word lies in plain, and equality on it is leakproof:
     row-level security leaves its index usable.
@@ -111,7 +116,7 @@ class SearchToken(TenantModel):
 
     token = models.BigIntegerField()
     client = models.ForeignKey(Client, on_delete=models.CASCADE, related_name="tokens")
-    source = models.CharField(max_length=10, help_text="name, address, note or message")
+    source = models.CharField(max_length=10, help_text="name or address")
     source_id = models.BigIntegerField(null=True)
 
     class Meta:

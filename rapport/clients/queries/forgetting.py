@@ -7,7 +7,9 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 
 from rapport.clients.belongings import belongings
-from rapport.clients.models import Client, DataKey, Erasure, SearchToken
+from rapport.clients.models import Client, DataKey, Erasure, Passage, SearchToken
+
+DERIVED = (SearchToken, Passage)  # how they are found; nothing of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ def forgetting(client: Client) -> Forgetting:
     sealed = [Line(str(DataKey._meta.verbose_name_plural), keys_of(people).count())]
     plain: list[Line] = []
     for belonging in belongings():
-        if belonging.model is not SearchToken:
+        if belonging.model not in DERIVED:
             line = Line(
                 str(belonging.model._meta.verbose_name_plural), belonging.of(people).count()
             )

@@ -1,14 +1,14 @@
-"""Words as they lie in the search index: keyed numbers, one kind of number for each way to match.
+"""Names and addresses as they lie in the search index: keyed numbers, one kind for each way to match.
 
 The kind is part of what is hashed, so the index needs no column for it, and an index-only scan on
 (practice, token, client) answers a search.
 """
 
-from collections.abc import Iterable
 from enum import StrEnum
 
 from rapport.core.identity import InvalidAddress, email_address
 from rapport.core.names import fold, prefixes, sound, words
+from rapport.core.sounding import near_keys, spanish_sound
 from rapport.database import vault
 
 LONGEST_PREFIX = 12
@@ -23,10 +23,17 @@ class Way(StrEnum):
     NAME = "name"
     PREFIX = "prefix"
     SOUND = "sound"
+    NEAR = "near"
     ADDRESS = "address"
     NOTE = "note"
     MESSAGE = "message"
+    MEMORY = "memory"
+    REPLY = "reply"
+    REMARK = "remark"
     SAME_MAILBOX = "mailbox"  # for merge suggestions, never typed
+
+
+SAID = (Way.MESSAGE, Way.REPLY, Way.REMARK)  # in a conversation: by the client, to them, about them
 
 
 def token(practice_id: int, way: Way, word: str) -> int:
@@ -35,11 +42,12 @@ def token(practice_id: int, way: Way, word: str) -> int:
 
 
 def of_name(practice_id: int, name: str) -> set[int]:
-    """Numbers of a name: whole words, their beginnings, how they sound."""
+    """Numbers of a name: whole words, their beginnings, how they sound and how they are misspelt."""
     found = set()
     for word in words(name):
         found.add(token(practice_id, Way.NAME, word[:LONGEST_WORD]))
-        found.add(token(practice_id, Way.SOUND, sound(word) or word))
+        found |= {token(practice_id, Way.SOUND, heard) for heard in _sounds(word)}
+        found |= {token(practice_id, Way.NEAR, key) for key in near_keys(word)}
         found |= {token(practice_id, Way.PREFIX, p) for p in prefixes(word, longest=LONGEST_PREFIX)}
     return found
 
@@ -61,15 +69,13 @@ def of_phone(practice_id: int, value: str, national: str) -> set[int]:
     return {token(practice_id, Way.ADDRESS, form) for form in forms if form}
 
 
-def of_text(practice_id: int, way: Way, text_words: Iterable[str]) -> set[int]:
-    """Numbers of the words of a note or message; single letters are left out."""
-    kept = {word[:LONGEST_WORD] for word in text_words if len(word) > 1}
-    return {token(practice_id, way, word) for word in kept}
+def _sounds(word: str) -> set[str]:
+    return {sound(word) or word, f"es {spanish_sound(word) or word}"}
 
 
-def asked(practice_id: int, text: str) -> list[dict[int, Way]]:
-    """For each word of a search the numbers that answer it and by which way."""
-    return [_answers(practice_id, word) for word in _split(text)]
+def asked(practice_id: int, text: str) -> dict[str, dict[int, Way]]:
+    """Each word of a search, with the numbers that answer it and by which way."""
+    return {word: _answers(practice_id, word) for word in _split(text)}
 
 
 def begins(practice_id: int, text: str) -> list[int]:
@@ -99,14 +105,13 @@ def _answers(practice_id: int, word: str) -> dict[int, Way]:
     if "@" in word:
         return {token(practice_id, Way.ADDRESS, _address_key(word)): Way.ADDRESS}
     forms = {
-        Way.MESSAGE: word[:LONGEST_WORD],
-        Way.NOTE: word[:LONGEST_WORD],
-        Way.ADDRESS: word,
-        Way.SOUND: sound(word),
-        Way.PREFIX: word[:LONGEST_PREFIX],
-        Way.NAME: word[:LONGEST_WORD],
+        Way.ADDRESS: {word},
+        Way.NEAR: near_keys(word),
+        Way.SOUND: _sounds(word) if sound(word) else set(),
+        Way.PREFIX: {word[:LONGEST_PREFIX]},
+        Way.NAME: {word[:LONGEST_WORD]},
     }
-    return {token(practice_id, way, form): way for way, form in forms.items() if form}
+    return {token(practice_id, way, form): way for way, all_ in forms.items() for form in all_}
 
 
 def _address_key(word: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 KEYS_TABLE = "clients_datakey"
 # Rebuilt from the rest, or of no use later: neither backed up nor restored.
-DERIVED = ("clients_searchtoken", "django_session")
+DERIVED = ("clients_searchtoken", "clients_passage", "clients_segment", "django_session")
 KEPT_KEYS = ("field.keys", "secret.key", "vapid.key")
 FORMAT = 1
 

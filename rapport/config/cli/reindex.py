@@ -17,14 +17,17 @@ def run(_given: argparse.Namespace) -> int:
 
 def _index_clients() -> int:
     """One transaction per practice: a search never sees half of it."""
-    from rapport.clients.actions import index
+    from rapport.clients.actions import forget_words, index
     from rapport.clients.models import Client
+    from rapport.clients.queries.tokens import SAID, Way
     from rapport.database.scope import practice_scope
     from rapport.practice.queries import practice_ids
 
     number = 0
     for practice_id in practice_ids():
         with practice_scope(practice_id):
+            for source in (Way.NOTE, Way.MEMORY, *SAID):
+                forget_words(source=source)
             readable = Client.objects.filter(merged_into=None, key__isnull=False)
             for client in readable.select_related("key").iterator():
                 index(client)

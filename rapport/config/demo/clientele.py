@@ -29,9 +29,10 @@ def enter(history: History, place: Place, team: dict[str, Staff]) -> dict[str, C
     identities = Identity.objects.bulk_create(
         identity for person in history.clients for identity in _identities(person, clients)
     )
-    Memory.objects.bulk_create(
+    memories = Memory.objects.bulk_create(
         memory for person in history.clients for memory in _memories(person, clients, team)
     )
+    indexing.index_memories(place.practice.pk, memories)
     indexing.insert(place.practice.pk, _index(clients.values(), identities))
     Visit.objects.bulk_create(_visit(stay, place, clients, team) for stay in history.visits)
     return clients

@@ -7,12 +7,12 @@ from django.utils.translation import gettext as _
 
 from rapport.clients.actions import move_words
 from rapport.clients.models import Client, DataKey
-from rapport.clients.queries.tokens import Way
+from rapport.clients.queries.tokens import SAID
 from rapport.inbox.actions.answering import refresh_waiting
 from rapport.inbox.actions.holding_back import refuse_to_move_flagged, refuse_while_flagged
 from rapport.inbox.actions.ledger import happened
 from rapport.inbox.actions.zones import follow
-from rapport.inbox.models import Conversation, Event, Inquiry, Message, MessageMove
+from rapport.inbox.models import Conversation, Event, Inquiry, Message, MessageMove, Outgoing
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 
@@ -132,6 +132,8 @@ def _put(message_ids: Sequence[int], target: Conversation) -> None:
     keys = messages.values_list("key_id", flat=True)
     own = Client.objects.filter(key__isnull=False).values("key_id")
     DataKey.objects.filter(pk__in=list(keys)).exclude(pk__in=own).update(client=target.client_id)
-    holders = list(messages.values_list("conversation__client", flat=True).distinct().order_by())
-    move_words(source=Way.MESSAGE, source_ids=message_ids, holders=holders, to=target.client_id)
+    for source in SAID:
+        move_words(source=source, source_ids=message_ids, to=target.client_id)
     messages.update(conversation=target)
+    # What is still to leave answers where it now stands.
+    Outgoing.objects.filter(message_id__in=message_ids).update(conversation=target)

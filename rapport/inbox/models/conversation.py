@@ -89,6 +89,17 @@ class Conversation(TenantModel):
                 condition=models.Q(status="snoozed"),
                 name="conversation_snoozed",
             ),
+            # For searches by what few conversations have.
+            models.Index(
+                fields=["practice", "-last_message_at", "-id"],
+                condition=~models.Q(tags=[]),
+                name="conversation_tagged",
+            ),
+            models.Index(
+                fields=["practice", "zone", "-last_message_at", "-id"],
+                condition=~models.Q(zone=""),
+                name="conversation_in_zone",
+            ),
         ]
 
 

@@ -51,7 +51,11 @@ async function looked(query) {
   if (!answer.ok) return [];
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   return [...page.querySelectorAll("a[href]")].map((link) => {
-    const option = entry("", () => location.assign(/** @type {string} */ (link.getAttribute("href"))));
+    const words = link.getAttribute("data-search-words");
+    const option = entry("", () => {
+      if (words) sessionStorage.setItem("rapport.search.words", words); // the search page goes on from here
+      location.assign(/** @type {string} */ (link.getAttribute("href")));
+    });
     option.append(...link.childNodes);
     return option;
   });
@@ -103,6 +107,13 @@ bar?.addEventListener("rapport:opened", () => {
   if (!field) return;
   field.value = "";
   refresh();
+});
+// What somebody searched for stays in their browser until they sign out.
+document.addEventListener("submit", (event) => {
+  if (!(event.target instanceof HTMLFormElement) || !event.target.action.endsWith("/logout/")) return;
+  for (const store of [localStorage, sessionStorage]) {
+    Object.keys(store).filter((key) => key.startsWith("rapport.search.")).forEach((key) => store.removeItem(key));
+  }
 });
 bar?.addEventListener("click", (event) => {
   if (event.target === bar) /** @type {HTMLDialogElement} */ (bar).close();

@@ -70,7 +70,7 @@ def main(smtp_port: int) -> Place:
         set_default_policies(practice_id=practice_id, at=at)
         team = [_hire(where, n, Role.FRONT_DESK if n else Role.OWNER) for n in range(TEAM)]
         post = {"smtp_host": "127.0.0.1", "smtp_port": smtp_port, "smtp_tls": "none"}
-        for kind in ("api", "webform", "email"):
+        for kind in ("api", "webform", "email", "webchat"):
             Channel.objects.create(
                 practice_id=practice_id,
                 kind=kind,

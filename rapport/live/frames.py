@@ -1,6 +1,7 @@
 """Server-sent events as bytes (WHATWG HTML, section 9.2)."""
 
 import json
+from collections.abc import Mapping
 
 RETRY = 1000  # milliseconds before a page reconnects
 HEARTBEAT = b":\n\n"
@@ -20,3 +21,9 @@ def hello(position: str) -> bytes:
 def reset(position: str) -> bytes:
     """Something was missed: the page fetches everything anew."""
     return f"id: {position}\nevent: reset\ndata: {{}}\n\n".encode()
+
+
+def visit(position: str, event: str, data: Mapping[str, object]) -> bytes:
+    """What a visitor is told; without a position it can't be asked for again."""
+    place = f"id: {position}\n" if position else ""
+    return f"{place}event: {event}\ndata: {json.dumps(data, separators=(',', ':'))}\n\n".encode()

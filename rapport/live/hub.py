@@ -7,7 +7,7 @@ import asyncio
 import secrets
 import time
 from collections import defaultdict, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from rapport.live import frames
@@ -17,21 +17,22 @@ QUEUE = 500  # frames a page may be behind before it is told to fetch everything
 SLACK = 2.0  # seconds by which the clocks of two hosts may differ
 
 Change = tuple[int, str, int]  # practice, topic, id
+Room = int | tuple[int, int]  # a practice; or a practice and one conversation, for visitors
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
     number: int
     at: float
-    practice_id: int
+    room: Room
     frame: bytes
 
 
 class Page:
     """One open page: what it still has to be sent."""
 
-    def __init__(self, practice_id: int) -> None:
-        self.practice_id = practice_id
+    def __init__(self, room: Room) -> None:
+        self.room = room
         self.is_closed = False
         self._frames: deque[bytes] = deque()
         self._something = asyncio.Event()
@@ -66,7 +67,7 @@ class Hub:
 
     def __init__(self, *, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
-        self._pages: defaultdict[int, set[Page]] = defaultdict(set)
+        self._pages: defaultdict[Room, set[Page]] = defaultdict(set)
         self._kept: deque[Kept] = deque(maxlen=KEPT)
         self.is_closing = False
         self._begin_era()
@@ -88,10 +89,24 @@ class Hub:
     def publish(self, changes: Iterable[Change]) -> None:
         for practice_id, topic, subject_id in changes:
             self._number += 1
-            frame = frames.change(self.position, topic, subject_id)
-            self._keep(Kept(self._number, self._clock(), practice_id, frame))
-            for page in self._pages.get(practice_id, ()):
-                page.put(frame, instead=self._reset_frame)
+            self._tell(practice_id, frames.change(self.position, topic, subject_id))
+
+    def tell(self, room: Room, event: str, data: Mapping[str, object]) -> None:
+        """Something for whoever is in a room, remembered for those who return."""
+        self._number += 1
+        self._tell(room, frames.visit(self.position, event, data))
+
+    def mention(self, room: Room, event: str, data: Mapping[str, object]) -> None:
+        """Something that means nothing a moment later: only for who is there now."""
+        self._put(room, frames.visit("", event, data))
+
+    def _tell(self, room: Room, frame: bytes) -> None:
+        self._keep(Kept(self._number, self._clock(), room, frame))
+        self._put(room, frame)
+
+    def _put(self, room: Room, frame: bytes) -> None:
+        for page in self._pages.get(room, ()):
+            page.put(frame, instead=self._reset_frame)
 
     def _keep(self, kept: Kept) -> None:
         if len(self._kept) == KEPT:
@@ -116,42 +131,47 @@ class Hub:
     def _all(self) -> list[Page]:
         return [page for pages in self._pages.values() for page in pages]
 
-    def open(self, practice_id: int, since: str) -> Page:
-        """A page that gets every change of its practice from `since` on.
+    @property
+    def rooms(self) -> list[Room]:
+        """Where somebody is."""
+        return list(self._pages)
+
+    def open(self, room: Room, since: str) -> Page:
+        """A page that gets everything told in its room from `since` on.
 
         since: a position, or `at-<unix milliseconds>` of when the page was made, or '' for from now
         on. A position that is not remembered any more begins with a reset.
         """
-        page = Page(practice_id)
-        missed = self._missed(practice_id, since)
+        page = Page(room)
+        missed = self._missed(room, since)
         opening = frames.hello(self.position) if missed is not None else self._reset_frame()
         for frame in (*(missed or ()), opening):
             page.put(frame, instead=self._reset_frame)
         if self.is_closing:
             page.close()
-        self._pages[practice_id].add(page)
+        self._pages[room].add(page)
         return page
 
     def leave(self, page: Page) -> None:
-        pages = self._pages[page.practice_id]
+        pages = self._pages[page.room]
         pages.discard(page)
         if not pages:
-            del self._pages[page.practice_id]
+            del self._pages[page.room]
 
-    def _missed(self, practice_id: int, since: str) -> list[bytes] | None:
+    def _missed(self, room: Room, since: str) -> list[bytes] | None:
         """The frames after `since`, or None where some of them may be forgotten."""
         if not since:
             return []
         era, _, text = since.rpartition("-")
         number = int(text) if text.isdecimal() and len(text) < 20 else -1
         if era == "at" and number >= 0:
-            return self._after_moment(practice_id, number / 1000 - SLACK)
+            return self._after_moment(room, number / 1000 - SLACK)
         oldest = self._kept[0].number if self._kept else self._number + 1
         if era != self._era or not oldest - 1 <= number <= self._number:
             return None
-        return [k.frame for k in self._kept if k.number > number and k.practice_id == practice_id]
+        return [k.frame for k in self._kept if k.number > number and k.room == room]
 
-    def _after_moment(self, practice_id: int, moment: float) -> list[bytes] | None:
+    def _after_moment(self, room: Room, moment: float) -> list[bytes] | None:
         if moment < self._forgotten_until:
             return None
-        return [k.frame for k in self._kept if k.at >= moment and k.practice_id == practice_id]
+        return [k.frame for k in self._kept if k.at >= moment and k.room == room]

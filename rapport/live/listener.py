@@ -1,4 +1,4 @@
-"""The one database connection of the live process: LISTEN, and again after every loss."""
+"""The database connection on which the live process listens, and again after every loss."""
 
 import asyncio
 import json
@@ -8,19 +8,25 @@ import structlog
 
 from rapport.live.coalesce import Coalescer
 from rapport.live.hub import Change, Hub
-from rapport.live.notify import CHANNEL
+from rapport.live.notify import CHANNEL, VISITS
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 5.0  # seconds before connecting again
 SILENCE = 30.0  # seconds without a notification after which the connection is tried
+
+PASSING = frozenset({"typing"})  # nobody who returns wants to hear it
 
 log = structlog.get_logger("rapport.live")
 
 
 class Listener:
-    """Feeds the hub until cancelled. `is_listening` says whether the database is heard."""
+    """Feeds the hubs until cancelled. `is_listening` says whether the database is heard.
 
-    def __init__(self, hub: Hub, url: str) -> None:
+    hub: of staff's pages; visits: of visitors from outside.
+    """
+
+    def __init__(self, hub: Hub, url: str, visits: Hub) -> None:
         self.hub = hub
+        self.visits = visits
         self.url = url
         self.is_listening = False
 
@@ -43,11 +49,15 @@ class Listener:
             self.url, autocommit=True, connect_timeout=5, keepalives_idle=30
         ) as connection:
             await connection.execute(f"listen {CHANNEL}")
+            await connection.execute(f"listen {VISITS}")
             self.is_listening = True
             self.hub.reset()
+            self.visits.reset()
             while True:
                 async for notice in connection.notifies(timeout=SILENCE):
-                    if change := read_change(notice.payload):
+                    if notice.channel == VISITS:
+                        tell(self.visits, notice.payload)
+                    elif change := read_change(notice.payload):
                         coalescer.add(change)
                 await connection.execute("select 1")
 
@@ -60,3 +70,15 @@ def read_change(payload: str) -> Change | None:
     except (ValueError, TypeError, KeyError):
         log.warning("a notification could not be read")
         return None
+
+
+def tell(visits: Hub, payload: str) -> None:
+    """Pass on what `tell_visit` wrote; what it did not write is left."""
+    try:
+        found = json.loads(payload)
+        room = int(found["practice"]), int(found["conversation"])
+        event, data = str(found["event"]), dict(found["data"])
+    except (ValueError, TypeError, KeyError):
+        log.warning("a notification could not be read")
+        return
+    (visits.mention if event in PASSING else visits.tell)(room, event, data)

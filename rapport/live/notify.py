@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from django.db import connection
 
 CHANNEL = "rapport_changes"
+VISITS = "rapport_visits"
 
 
 def announce(*, practice_id: int, topic: str, subject_id: int) -> None:
@@ -27,3 +28,15 @@ def announce_all(changes: Iterable[tuple[int, str, int]]) -> None:
             cursor.execute(
                 "select pg_notify(%s, payload) from unnest(%s::text[]) payload", [CHANNEL, payloads]
             )
+
+
+def tell_visit(
+    *, practice_id: int, conversation_id: int, event: str, **data: str | int | bool
+) -> None:
+    """Queue an event for whoever visits this conversation from outside; no words of anybody.
+
+    event: "message" {n}, "read" {n}, "typing" {name, is_typing}.
+    """
+    told = {"practice": practice_id, "conversation": conversation_id, "event": event, "data": data}
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_notify(%s, %s)", [VISITS, json.dumps(told)])

@@ -12,6 +12,7 @@ import uvicorn
 from rapport.live.app import LiveApp
 from rapport.live.hub import Hub
 from rapport.live.listener import Listener
+from rapport.live.presence import Presence
 
 TWINS = {"127.0.0.1": "localhost", "localhost": "127.0.0.1"}
 
@@ -26,20 +27,26 @@ class Server(uvicorn.Server):
 
 async def serve(*, host: str, port: int, database_url: str, public_url: str) -> None:
     """Serve until SIGTERM or SIGINT."""
-    hub = Hub()
-    listener = Listener(hub, database_url)
-    app = LiveApp(hub, listener, origins(public_url))
+    hub, visits = Hub(), Hub()
+    listener = Listener(hub, database_url, visits)
+    presence = Presence(visits, database_url)
+    app = LiveApp(hub, listener, origins(public_url), presence)
     server = Server(_configuration(app, host, port))
 
     def end() -> None:
         server.should_exit = True
         hub.close()
+        visits.close()
 
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, end)
-    listening = asyncio.ensure_future(listener.run())
+    tasks = [
+        asyncio.ensure_future(listener.run()),
+        asyncio.ensure_future(presence.run()),
+    ]
     await server.serve()
-    listening.cancel()
+    for task in tasks:
+        task.cancel()
 
 
 def _configuration(app: LiveApp, host: str, port: int) -> uvicorn.Config:

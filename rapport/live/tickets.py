@@ -1,10 +1,12 @@
-"""What opens a stream: signed, short-lived, and about nobody but a practice and a staff number."""
+"""What opens a stream: signed, short-lived, and about nobody but numbers: of a practice, and of staff or a chat."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.core import signing
 
 SALT = "rapport.live"
+VISIT = "rapport.live.visit"
 LIFE = 60  # seconds between the page asking and the stream opening
 
 
@@ -18,6 +20,15 @@ class Ticket:
     staff_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Somebody from outside in one conversation. `origin`: whose page may read it, '' for any."""
+
+    practice_id: int
+    conversation_id: int
+    origin: str
+
+
 def issue(ticket: Ticket) -> str:
     """The ticket as text for a URL."""
     return signing.dumps([ticket.practice_id, ticket.staff_id], salt=SALT)
@@ -25,8 +36,22 @@ def issue(ticket: Ticket) -> str:
 
 def read(text: str) -> Ticket:
     """Raises BadTicket unless `issue` made it within the last minute."""
+    return Ticket(*_opened(text, SALT))
+
+
+def issue_visit(visit: Visit) -> str:
+    """The ticket of a visitor as text for a URL."""
+    return signing.dumps([visit.practice_id, visit.conversation_id, visit.origin], salt=VISIT)
+
+
+def read_visit(text: str) -> Visit:
+    """Raises BadTicket unless `issue_visit` made it within the last minute."""
+    return Visit(*_opened(text, VISIT))
+
+
+def _opened(text: str, salt: str) -> list[Any]:
     try:
-        practice_id, staff_id = signing.loads(text, salt=SALT, max_age=LIFE)
+        found: list[Any] = signing.loads(text, salt=salt, max_age=LIFE)
     except signing.BadSignature as error:
         raise BadTicket from error
-    return Ticket(practice_id, staff_id)
+    return found

@@ -21,7 +21,14 @@ class Stream:
     opened: ClassVar[list["Stream"]] = []
 
     def __init__(
-        self, port: int, ticket: str, *, since: str = "", headers: str = "", small: bool = False
+        self,
+        port: int,
+        ticket: str,
+        *,
+        since: str = "",
+        headers: str = "",
+        small: bool = False,
+        path: str = "/live/stream",
     ) -> None:
         self.socket = socket.socket()
         self.opened.append(self)
@@ -30,7 +37,7 @@ class Stream:
         self.socket.settimeout(10)
         self.socket.connect(("127.0.0.1", port))
         self.socket.sendall(
-            f"GET /live/stream?ticket={ticket}&since={since} HTTP/1.1\r\n"
+            f"GET {path}?ticket={ticket}&since={since} HTTP/1.1\r\n"
             f"Host: 127.0.0.1\r\n{headers}\r\n".encode()
         )
         self._rest = b""

@@ -26,6 +26,7 @@ from rapport.inbox.models import Attachment, Channel, Message, Outgoing
 SECONDS = 15
 MOST_ACKNOWLEDGED = 3  # automatic mails to one client in a day
 ADDRESS = re.compile(r"\S+@\S+")
+Recipient = tuple[str, str]  # name and address
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +46,25 @@ def send(outgoing: Outgoing, at: datetime) -> Attempt:
     return _attempt(outgoing, outgoing.message.channel, at)
 
 
-def send_from_mailbox(outgoing: Outgoing, at: datetime) -> Attempt:
+def send_from_mailbox(outgoing: Outgoing, at: datetime, *, to: Recipient | None = None) -> Attempt:
     """Answer by e-mail what came in another way, from the mailbox of the conversation's location.
 
-    Raises ChannelError where there is no mailbox.
+    to: the address that was left for it, else where the client wrote from. Raises ChannelError where
+    there is no mailbox.
     """
     active = Channel.objects.filter(kind=Channel.Kind.EMAIL, is_active=True)
     here = active.filter(location_id=outgoing.conversation.location_id).first()
     if (mailbox := here or active.first()) is None:
         raise ChannelError("There is no mailbox to answer from: add one first.", permanent=True)
-    return _attempt(outgoing, mailbox, at)
+    return _attempt(outgoing, mailbox, at, to)
 
 
-def _attempt(outgoing: Outgoing, mailbox: Channel, at: datetime) -> Attempt:
+def _attempt(
+    outgoing: Outgoing, mailbox: Channel, at: datetime, to: Recipient | None = None
+) -> Attempt:
     if outgoing.message.kind == Message.Kind.ACKNOWLEDGEMENT:
         _refuse_too_many(outgoing, at)
-    letter = compose(outgoing, mailbox, at)
+    letter = compose(outgoing, mailbox, at, to=to)
     mail, server = written(letter), server_of(mailbox)
 
     def attempt() -> str:
@@ -70,13 +74,15 @@ def _attempt(outgoing: Outgoing, mailbox: Channel, at: datetime) -> Attempt:
     return attempt
 
 
-def compose(outgoing: Outgoing, mailbox: Channel, at: datetime) -> Letter:
+def compose(
+    outgoing: Outgoing, mailbox: Channel, at: datetime, *, to: Recipient | None = None
+) -> Letter:
     """The mail for an outbox row, from this mailbox: the same Message-ID every time."""
     message, last = outgoing.message, last_inbound(outgoing)
     envelope = envelope_of(last)
     token = tokens.sign(outgoing.practice_id, outgoing.conversation_id)
     domain = mailbox.address.rpartition("@")[2]
-    to_name, to_address = _recipient(outgoing, envelope)
+    to_name, to_address = to or _recipient(outgoing, envelope)
     below = quoted(last.text, heading=_heading(outgoing, last, to_name)) if last else ""
     return Letter(
         from_name=_author(outgoing),

@@ -24,7 +24,8 @@ def acknowledge(
 ) -> None:
     """Queue an acknowledgement where the channel sends them; it stops no clock."""
     channel = floor.channels[message.channel_id]
-    wanted = channel.acknowledges or times.promised_at is not None
+    is_promise = times.promised_at is not None
+    wanted = channel.acknowledges or is_promise or message.envelope.get("is_unattended", False)
     may = message.envelope.get("may_be_acknowledged", True)
     if not (wanted and may and message.sender.value):
         return

@@ -3,9 +3,10 @@
 from datetime import datetime, timedelta
 
 from rapport.inbox.models import Conversation, Viewing
-from rapport.live.notify import announce
+from rapport.live.notify import announce, tell_visit
 from rapport.practice.models import Staff
 
+TOLD_OF_TYPING = ("webchat",)  # kinds of channel in which the client is there as well
 PAUSE = timedelta(seconds=20)  # who wrote nothing for so long begins anew
 
 
@@ -20,12 +21,28 @@ def look(conversation: Conversation, *, by: Staff, at: datetime, is_typing: bool
     )
     began = is_typing and (viewing.typing_at is None or at - viewing.typing_at > PAUSE)
     if not is_new:
-        Viewing.objects.filter(pk=viewing.pk).update(seen_at=at, **typing)
-    if is_new or began:
+        Viewing.objects.filter(pk=viewing.pk).update(seen_at=at, left_at=None, **typing)
+    if is_new or viewing.left_at or began:
         announce(practice_id=by.practice_id, topic="viewing", subject_id=conversation.pk)
+    if is_typing and conversation.channel.kind in TOLD_OF_TYPING:
+        _tell_typing(conversation, by, is_typing=True)
 
 
-def leave(conversation: Conversation, *, by: Staff) -> None:
-    """Note that they look elsewhere now."""
-    if Viewing.objects.filter(conversation=conversation, staff=by).delete()[0]:
+def leave(conversation: Conversation, *, by: Staff, at: datetime) -> None:
+    """Note that they look elsewhere now; until when they looked here is kept."""
+    here = Viewing.objects.filter(conversation=conversation, staff=by, left_at=None)
+    if here.update(left_at=at):
         announce(practice_id=by.practice_id, topic="viewing", subject_id=conversation.pk)
+        if conversation.channel.kind in TOLD_OF_TYPING:
+            _tell_typing(conversation, by, is_typing=False)
+
+
+def _tell_typing(conversation: Conversation, by: Staff, *, is_typing: bool) -> None:
+    """The client hears who writes to them, by the first name; never what."""
+    tell_visit(
+        practice_id=by.practice_id,
+        conversation_id=conversation.pk,
+        event="typing",
+        name=by.name.partition(" ")[0],
+        is_typing=is_typing,
+    )

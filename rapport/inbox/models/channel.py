@@ -13,6 +13,7 @@ class Channel(TenantModel):
     class Kind(models.TextChoices):
         EMAIL = "email", _("E-mail")
         WEBFORM = "webform", _("Web form")
+        WEBCHAT = "webchat", _("Web chat")
         API = "api", _("API")
         DESK = "desk", _("At the desk")
 

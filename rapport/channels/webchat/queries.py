@@ -1,0 +1,141 @@
+"""Reading chats."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from rapport.channels.models import ChatLine, ChatMoment, ChatUpload, ChatVisitor
+from rapport.channels.webchat.tokens import BadToken, public_id_in
+from rapport.core.hesitation import Hesitation, Kind, Moment, hesitation, names_price
+from rapport.inbox.models import Attachment, Channel, Conversation, Message
+
+HISTORY = timedelta(days=30)
+# The live process notes visits every 15 seconds; the widget's own requests count too.
+HERE = timedelta(seconds=45)
+TYPING = timedelta(seconds=25)
+PAGE = 200
+DAY = timedelta(days=1)
+
+
+def channel(channel_id: int) -> Channel | None:
+    """A chat's channel with its practice and place."""
+    rows = Channel.objects.select_related("practice", "location")
+    return rows.filter(pk=channel_id).first()
+
+
+def visitor_behind(token: str, place: Channel, *, at: datetime) -> ChatVisitor | None:
+    """Whose token it is; None where it holds no more: forged, revoked, erased or a month old."""
+    try:
+        public_id = public_id_in(token)
+    except BadToken:
+        return None
+    rows = ChatVisitor.objects.select_related("conversation__client__key")
+    found = rows.filter(channel=place, public_id=public_id, revoked_at__isnull=True).first()
+    return found if found and _holds(found, at) else None
+
+
+def _holds(visitor: ChatVisitor, at: datetime) -> bool:
+    conversation = visitor.conversation
+    is_erased = conversation is not None and conversation.client.erased_at is not None
+    return not is_erased and at - visitor.here_at <= HISTORY
+
+
+def is_here(visitor: ChatVisitor, *, at: datetime) -> bool:
+    """Whether the visitor has the chat open."""
+    return at - visitor.here_at <= HERE
+
+
+def is_typing(visitor: ChatVisitor, *, at: datetime) -> bool:
+    """Whether the visitor writes right now."""
+    return visitor.typing_at is not None and at - visitor.typing_at <= TYPING
+
+
+def goes_by_mail(visitor: ChatVisitor, *, at: datetime) -> bool:
+    """Whether an answer goes out by e-mail too: they left an address, and are not here."""
+    return visitor.left_at is not None and bool(visitor.email) and not is_here(visitor, at=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Lines of a chat, each with its message, and its files. `is_more`: others follow."""
+
+    lines: list[ChatLine]
+    files: dict[int, list[Attachment]]
+    is_more: bool
+
+
+def heard(visitor: ChatVisitor, *, after: int, at: datetime) -> Heard:
+    """What the visitor may read of the last 30 days, from line `after` on; two queries."""
+    rows = ChatLine.objects.filter(visitor=visitor, n__gt=after, at__gt=at - HISTORY)
+    rows = rows.select_related("message__key", "message__author")
+    found = list(rows.order_by("n")[: PAGE + 1])
+    return Heard(found[:PAGE], _files(found[:PAGE]), len(found) > PAGE)
+
+
+def line_of(visitor: ChatVisitor, key: str) -> Heard | None:
+    """The line that a browser's key made, if it is there."""
+    rows = ChatLine.objects.filter(visitor=visitor, key=key)
+    found = list(rows.select_related("message__key", "message__author"))
+    return Heard(found, _files(found), is_more=False) if found else None
+
+
+def _files(lines: Sequence[ChatLine]) -> dict[int, list[Attachment]]:
+    found: dict[int, list[Attachment]] = defaultdict(list)
+    having = {line.message_id: line.message for line in lines if line.message.has_attachments}
+    if having:
+        for attachment in Attachment.objects.filter(message__in=having, refused="").order_by("pk"):
+            attachment.message = having[attachment.message_id]
+            found[attachment.message_id].append(attachment)
+    return found
+
+
+def file_of(visitor: ChatVisitor, pk: int) -> Attachment | None:
+    """A file of a message that the visitor was shown."""
+    rows = Attachment.objects.select_related("message__key")
+    return rows.filter(pk=pk, refused="", message__chat_line__visitor=visitor).first()
+
+
+def uploads(visitor: ChatVisitor, public_ids: Sequence[str]) -> list[ChatUpload]:
+    """Files of the visitor's that wait for their message, in the order asked for."""
+    rows = ChatUpload.objects.filter(visitor=visitor, public_id__in=public_ids)
+    found = {upload.public_id: upload for upload in rows.select_related("key")}
+    return [found[name] for name in public_ids if name in found]
+
+
+def visitor_of(conversation: Conversation) -> ChatVisitor | None:
+    """Who chats in a conversation: whoever was there last, as two chats may have been put together."""
+    lines = ChatLine.objects.filter(message__conversation=conversation)
+    last = lines.select_related("visitor__conversation__client__key").order_by("-pk").first()
+    return last.visitor if last else None
+
+
+def addressee(conversation_id: int) -> ChatVisitor | None:
+    """Who is answered in the chat; None where the client's last words came another way."""
+    said = Message.objects.filter(conversation=conversation_id, kind=Message.Kind.INBOUND)
+    last = said.order_by("-received_at", "-pk").values_list("pk", flat=True).first()
+    rows = ChatVisitor.objects.select_related("conversation__client__key")
+    return rows.filter(lines__message=last or 0).first()
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """How a visitor hesitates, and whether it was after a price."""
+
+    hesitation: Hesitation
+    is_price: bool
+
+
+def doubt(visitor: ChatVisitor, *, at: datetime) -> Doubt | None:
+    """What is known of a told visitor's hesitation since the last words; None where nothing is."""
+    if visitor.told_at is None:
+        return None
+    since = at - DAY
+    noted = ChatMoment.objects.filter(visitor=visitor, at__gt=since)
+    lines = ChatLine.objects.filter(visitor=visitor, at__gt=since)
+    said = list(lines.select_related("message__key").order_by("-n")[:20])
+    moments = [Moment(Kind(kind), when) for kind, when in noted.values_list("kind", "at")]
+    moments += [Moment(Kind.SENT if line.key else Kind.ANSWERED, line.at) for line in said]
+    found = hesitation(moments, at=at, here_until=visitor.here_at)
+    answers = (line.message.text for line in said if line.key is None)
+    return Doubt(found, names_price(next(answers, ""))) if found else None

@@ -1,0 +1,48 @@
+"""Answers: into the chat, and by e-mail where the visitor left an address and is not there."""
+
+from datetime import datetime
+
+from rapport.channels.email.sending import send_from_mailbox
+from rapport.channels.models import ChatVisitor
+from rapport.channels.shape import Attempt, NotWanted
+from rapport.channels.webchat import actions, queries
+from rapport.database.scope import practice_scope
+from rapport.inbox.models import Message, Outgoing
+
+
+def send(outgoing: Outgoing, at: datetime) -> Attempt:
+    """Prepare an answer to whoever wrote last: in the chat, or by mail where they wrote by mail.
+
+    What nobody wrote stays in the chat: an address gets only what a person of the practice wrote.
+    """
+    visitor = queries.addressee(outgoing.conversation_id)
+    is_automatic = outgoing.message.kind != Message.Kind.REPLY
+    if visitor is None and is_automatic:
+        raise NotWanted("The visitor is not in the chat.")
+    if visitor is None:
+        return send_from_mailbox(outgoing, at)
+    in_chat = _in_chat(outgoing, visitor, at)
+    if is_automatic or not queries.goes_by_mail(visitor, at=at):
+        return in_chat
+    name = outgoing.conversation.client.name
+    by_mail = send_from_mailbox(outgoing, at, to=(name, visitor.email))
+
+    def both() -> str:
+        in_chat()
+        return by_mail()
+
+    return both
+
+
+def _in_chat(outgoing: Outgoing, visitor: ChatVisitor, at: datetime) -> Attempt:
+    """The line once written down is what the visitor's browser shows: it is accepted then."""
+    practice_id, message_id = outgoing.practice_id, outgoing.message_id
+
+    def attempt() -> str:
+        with practice_scope(practice_id):
+            actions.place_line(
+                practice_id=practice_id, visitor_id=visitor.pk, message_id=message_id, at=at
+            )
+        return f"chat.{outgoing.idempotency_key}"
+
+    return attempt

@@ -1,0 +1,1 @@
+"""What the chat's browsers ask, and the desk."""

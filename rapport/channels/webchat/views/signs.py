@@ -1,0 +1,46 @@
+"""Small signs: it came, it was read, somebody types, somebody leaves."""
+
+from typing import Any
+
+from django.http import HttpResponse, JsonResponse
+
+from rapport.channels.api.problems import Problem
+from rapport.channels.webchat import actions
+from rapport.channels.webchat.doors import Call, door
+
+
+def confirm(call: Call) -> HttpResponse:
+    """The practice's lines up to these came, and were read."""
+    visitor, data = call.known, call.data()
+    delivered, read = _number(data, "delivered"), _number(data, "read")
+    with call.scope():
+        actions.receipt(visitor, delivered=delivered, read=read, at=call.at)
+    return HttpResponse(status=204)
+
+
+def _number(data: dict[str, Any], name: str) -> int:
+    found = data.get(name, 0)
+    if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < 2**31:
+        raise Problem(422, "Not a receipt", f"{name} is the n of a message.")
+    return found
+
+
+def note_typing(call: Call) -> HttpResponse:
+    """The visitor writes, or stopped."""
+    visitor, data = call.known, call.data()
+    with call.scope():
+        actions.type_(visitor, is_typing=data.get("is_typing") is True, at=call.at)
+    return HttpResponse(status=204)
+
+
+def leave(call: Call) -> HttpResponse:
+    """An address for answers while nobody is here."""
+    visitor, data = call.known, call.data()
+    with call.scope():
+        actions.leave_address(visitor, text=str(data.get("email", "")), at=call.at)
+    return JsonResponse({"goes_by_mail": True})
+
+
+receipts = door(POST=confirm)
+typing = door(POST=note_typing)
+leaving = door(POST=leave)

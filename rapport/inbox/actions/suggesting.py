@@ -13,9 +13,12 @@ def suggest(conversation: Conversation, *, staff_id: int, alert: Alert, at: date
 
     It interrupts if it is worth it and nothing else did within the hour. Counts against nobody.
     """
-    Staff.objects.select_for_update().get(pk=staff_id)  # two at once would both find budget left
+    person = Staff.objects.select_for_update().get(
+        pk=staff_id
+    )  # two at once would both find budget
     mine = Suggestion.objects.filter(staff_id=staff_id)
-    recent = mine.filter(interrupted_at__gt=at - BUDGET).values_list("interrupted_at", flat=True)
+    of_mine = mine.filter(interrupted_at__gt=at - BUDGET).values_list("interrupted_at", flat=True)
+    recent = [moment for moment in (*of_mine, person.interrupted_at) if moment]
     suggestion, is_new = mine.get_or_create(
         conversation=conversation,
         kind=alert.kind,
@@ -25,11 +28,11 @@ def suggest(conversation: Conversation, *, staff_id: int, alert: Alert, at: date
             "staff_id": staff_id,
             "rank": rank(alert, at=at),
             "made_at": at,
-            "interrupted_at": at
-            if may_interrupt(alert, [moment for moment in recent if moment], at=at)
-            else None,
+            "interrupted_at": at if may_interrupt(alert, recent, at=at) else None,
         },
     )
+    if is_new and suggestion.interrupted_at:
+        Staff.objects.filter(pk=staff_id).update(interrupted_at=at)
     if is_new:
         announce(practice_id=conversation.practice_id, topic="staff", subject_id=staff_id)
     return suggestion

@@ -80,7 +80,10 @@ class Mention(TenantModel):
 
 
 class Viewing(TenantModel):
-    """Who has a conversation open right now; rows older than a minute mean nothing."""
+    """Who has a conversation open, and until when they last had it.
+
+    Without `left_at` they have it open now, unless the row is older than a minute.
+    """
 
     conversation = models.ForeignKey(
         Conversation, on_delete=models.CASCADE, related_name="viewings"
@@ -88,6 +91,7 @@ class Viewing(TenantModel):
     staff = models.ForeignKey(Staff, on_delete=models.CASCADE, related_name="+")
     seen_at = models.DateTimeField()
     typing_at = models.DateTimeField(null=True)
+    left_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -1,6 +1,5 @@
 """One conversation as it is read: what was said, what happened, and why it is whose."""
 
-from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,7 +13,6 @@ from rapport.inbox.models import (
     Assignment,
     Attachment,
     Conversation,
-    Correction,
     Draft,
     Event,
     Inquiry,
@@ -22,9 +20,16 @@ from rapport.inbox.models import (
     MessageMove,
     Viewing,
 )
+from rapport.inbox.queries.windows import (
+    NEWEST,
+    WINDOW,
+    Place,
+    attachments_of,
+    messages_of,
+    window,
+)
 from rapport.practice.models import Staff
 
-WINDOW = 50  # what fits on a few screens; what came before is one click away
 VIEWING = timedelta(seconds=45)
 TYPING = timedelta(seconds=25)
 
@@ -42,10 +47,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """The lines the middle pane shows. `earlier` leads to what was said before, if anything."""
+    """The lines the middle pane shows. `earlier` and `later` lead to what was said before and after."""
 
     lines: list[Line]
-    earlier: int | None
+    earlier: int | None = None
+    later: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,9 @@ class Head:
 
     @property
     def is_claimed(self) -> bool:
-        """Whether none of the client's addresses is proved to be theirs."""
-        return bool(self.identities) and not any(i.proved_at for i in self.identities)
+        """Whether none of the client's addresses is proved to be theirs; a browser proves nobody."""
+        told = [i for i in self.identities if i.kind != Identity.Kind.CHAT]
+        return bool(self.identities) and not any(i.proved_at for i in told)
 
 
 def conversations() -> QuerySet[Conversation]:
@@ -78,20 +85,20 @@ def one(pk: int) -> QuerySet[Conversation]:
     return conversations().filter(pk=pk)
 
 
-def thread(row: Conversation, *, before: int | None = None) -> Thread:
-    """The newest WINDOW messages, or those before message id `before`; at most six queries."""
-    messages, earlier = _window(row, before)
-    files = _attachments(messages)
+def thread(row: Conversation, *, place: Place = NEWEST) -> Thread:
+    """The newest messages, or those of a place; at most six queries. Events stand among the newest only."""
+    found = window(row, place)
+    messages, files = found.messages, attachments_of(found.messages)
     lines = [Line(m.received_at, m, attachments=tuple(files[m.pk])) for m in messages]
-    if not before and messages:
+    if messages and not (place.is_part or found.later):
         lines += _quiet(row, messages[0].received_at)
-    return Thread(sorted(lines, key=lambda line: line.at), earlier)
+    return Thread(sorted(lines, key=lambda line: line.at), found.earlier, found.later)
 
 
 def since(row: Conversation, *, version: int) -> list[Message]:
     """What was said after the conversation's `version`, oldest first, at most twenty messages."""
     said = Q(kind=Message.Kind.INBOUND) | Q(kind=Message.Kind.REPLY)
-    newest = _messages(row.pk).filter(said)
+    newest = messages_of(row.pk).filter(said)
     return list(newest[: min(max(row.version - version, 0), 20)])[::-1]
 
 
@@ -162,7 +169,7 @@ def others_here(row: Conversation, *, staff: Staff, at: datetime) -> list[Viewin
 
 @written(row=int, staff=int, since=datetime)
 def _viewing(row: int, staff: int, since: datetime) -> QuerySet[Viewing]:
-    here = Viewing.objects.filter(conversation=row, seen_at__gte=since)
+    here = Viewing.objects.filter(conversation=row, seen_at__gte=since, left_at__isnull=True)
     return here.exclude(staff=staff).select_related("staff")
 
 
@@ -186,64 +193,6 @@ def names() -> dict[int, str]:
 @written()
 def _team() -> QuerySet[Staff]:
     return Staff.objects.only("name")
-
-
-def _messages(row: int) -> QuerySet[Message]:
-    return (
-        Message.objects.filter(conversation=row)
-        .select_related("key__client", "author", "identity", "outgoing", "verdicts")
-        .defer("html_sealed", "envelope_sealed")
-        .annotate(has_html=~Q(html_sealed__isnull=True))
-        .order_by("-received_at", "-id")
-    )
-
-
-@written(row=int)
-def _newest(row: int) -> QuerySet[Message]:
-    return _messages(row)[: WINDOW + 1]
-
-
-@written(row=int, moment=datetime, pk=int)
-def _earlier(row: int, moment: datetime, pk: int) -> QuerySet[Message]:
-    same = Q(received_at=moment, pk__lt=pk)
-    return _messages(row).filter(Q(received_at__lt=moment) | same)[: WINDOW + 1]
-
-
-@written(row=int, since=datetime)
-def _corrections(row: int, since: datetime) -> QuerySet[Correction]:
-    return Correction.objects.filter(message__conversation=row, message__received_at__gte=since)
-
-
-def _window(row: Conversation, before: int | None) -> tuple[list[Message], int | None]:
-    mark = Message.objects.filter(conversation=row, pk=before).first() if before else None
-    found = (
-        _earlier(row=row.pk, moment=mark.received_at, pk=mark.pk) if mark else _newest(row=row.pk)
-    )
-    shown = found[:WINDOW][::-1]
-    _with_corrections(shown, row)
-    return shown, shown[0].pk if len(found) > WINDOW else None
-
-
-def _with_corrections(messages: list[Message], row: Conversation) -> None:
-    """What prefetch_related("corrections") would do, in half a millisecond instead of three."""
-    made: dict[int | None, list[Correction]] = defaultdict(list)
-    if messages:
-        for correction in _corrections(row=row.pk, since=messages[0].received_at):
-            made[correction.message_id].append(correction)
-    for message in messages:
-        message._prefetched_objects_cache = {"corrections": made[message.pk]}  # type: ignore[attr-defined]  # where `corrections.all()` looks
-
-
-def _attachments(messages: list[Message]) -> dict[int, list[Attachment]]:
-    """Files by message, those of messages that have some; their names open with the message's key."""
-    found: dict[int, list[Attachment]] = defaultdict(list)
-    having = {m.pk: m for m in messages if m.has_attachments}
-    for attachment in (
-        Attachment.objects.filter(message__in=having).order_by("pk") if having else ()
-    ):
-        attachment.message = having[attachment.message_id]
-        found[attachment.message_id].append(attachment)
-    return found
 
 
 def _quiet(row: Conversation, start: datetime) -> list[Line]:

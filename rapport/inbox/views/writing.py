@@ -47,6 +47,7 @@ def _write(request: StaffRequest, row: Conversation, form: ReplyForm) -> Message
         at=at,
         version=form.cleaned_data["version"],
         files=form.cleaned_data["attachments"],
+        with_saved=form.cleaned_data["saved"],
     )
 
 
@@ -112,7 +113,7 @@ def viewing(request: StaffRequest, pk: int) -> HttpResponse:
     """I am here (`typing`: and writing; `leaving`: no more). Answers with who else is."""
     row, at = found(pk), timezone.now()
     if "leaving" in request.POST:
-        leave(row, by=request.staff)
+        leave(row, by=request.staff, at=at)
         return HttpResponse(status=204)
     look(row, by=request.staff, at=at, is_typing="typing" in request.POST)
     others = queries.others_here(row, staff=request.staff, at=at)

@@ -28,7 +28,8 @@ class AlertAddress(TenantModel):
     """Where somebody is paged. `address_sealed` is sealed for the practice (channels' sealing).
 
     `worked_at`: a page or a test was last taken there; `failed_at` and `failure`: the last one was
-    not. `trial_due_at`: a test somebody asked for; one loop claims rows by it.
+    not. `trial_due_at`: a test somebody asked for; one loop claims rows by it. `shown_at`: the
+    device, or the person, said that the last test arrived.
     """
 
     class Way(models.TextChoices):
@@ -44,6 +45,7 @@ class AlertAddress(TenantModel):
     is_on = models.BooleanField(default=True)
     made_at = models.DateTimeField()
     tested_at = models.DateTimeField(null=True)
+    shown_at = models.DateTimeField(null=True)
     worked_at = models.DateTimeField(null=True)
     failed_at = models.DateTimeField(null=True)
     failure = models.CharField(max_length=200, blank=True)

@@ -1,6 +1,7 @@
 """Who works in a practice, what they are qualified for, and when they are there."""
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +49,16 @@ class Staff(TenantModel):
     is_away = models.BooleanField(default=False)
     seen_at = models.DateTimeField(null=True)
     idle_since = models.DateTimeField(null=True)
+    interrupted_at = models.DateTimeField(
+        null=True, help_text="when a suggestion or a notice last made a sound (core.alerts)"
+    )
+    left_at = models.DateTimeField(
+        null=True, help_text="when they went, until they have read what changed since"
+    )
+    desk_order = ArrayField(
+        models.CharField(max_length=40), default=list, help_text="keys of the desk's views"
+    )
+    desk_hidden = ArrayField(models.CharField(max_length=40), default=list)
     skills: "models.ManyToManyField[Skill, SkillGrant]" = models.ManyToManyField(
         Skill, through="SkillGrant", through_fields=("staff", "skill"), related_name="people"
     )

@@ -75,14 +75,18 @@ def is_present(staff: Staff, *, at: datetime) -> bool:
 
 def covers(shift: Shift, places: dict[int, Calendar], at: datetime) -> bool:
     """Whether the shift covers the instant, on its location's wall clock."""
+    return is_open(shift_calendar(shift, places), at.astimezone(UTC))
+
+
+def shift_calendar(shift: Shift, places: dict[int, Calendar]) -> Calendar:
+    """The hours of a shift in the form the rules know, on its location's wall clock."""
     place = places[shift.location_id]
     closures = () if shift.is_on_call else place.closures
-    calendar = Calendar(
+    return Calendar(
         zone=place.zone,
         spans=(Span(shift.weekday, shift.starts, shift.ends),),
         closures=(*closures, *_outside(shift)),
     )
-    return is_open(calendar, at.astimezone(UTC))
 
 
 def _outside(shift: Shift) -> list[Closure]:

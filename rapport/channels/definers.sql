@@ -130,3 +130,57 @@ returns table (practice_id bigint, account_id bigint)
 language sql stable security definer set search_path = public as $$
   select t.practice_id, t.id from channels_twilioaccount t where t.public_id = of_public_id
 $$;
+
+-- Lines of the ledger, of all practices, that may give rise to a notice or make one moot. Ids only.
+create or replace function notable_events(after bigint, most integer)
+returns table (practice_id bigint, event_id bigint)
+language sql stable security definer set search_path = public as $$
+  select e.practice_id, e.id from inbox_event e
+   where e.id > after
+     and e.kind in ('assigned', 'warned', 'went_late', 'escalated', 'received', 'noted',
+                    'reply_accepted', 'answered', 'dropped', 'closed', 'snoozed', 'merged')
+   order by e.id limit most
+$$;
+
+create or replace function newest_event() returns bigint
+language sql stable security definer set search_path = public as $$
+  select coalesce(max(e.id), 0) from inbox_event e
+$$;
+
+-- Practices in which somebody's notice takes its next step.
+create or replace function due_notices(moment timestamptz) returns table (practice_id bigint)
+language sql stable security definer set search_path = public as $$
+  select distinct n.practice_id from channels_notice n where n.due_at <= moment
+$$;
+
+-- Claims due attempts at notices until `leased`, as claim_pages does it for pages.
+create or replace function claim_notice_attempts(
+  moment timestamptz, leased timestamptz, ways text[], room integer[]
+) returns table (practice_id bigint, attempt_id bigint, way text)
+language sql security definer set search_path = public as $$
+  with due as (
+    select p.id
+      from unnest(ways, room) as r(way, room)
+     cross join lateral (
+       select d.id from channels_noticeattempt d
+        where d.due_at <= moment and d.way = r.way
+        order by d.due_at, d.id limit r.room for update skip locked) p
+  )
+  update channels_noticeattempt p set state = 'sending', due_at = leased, attempts = p.attempts + 1
+    from due where p.id = due.id
+  returning p.practice_id, p.id, p.way
+$$;
+
+-- Who visits right now, and who has gone, noted by the live process for all practices at once: how an
+-- answer reaches them depends on it.
+create or replace function note_visits(
+  practices bigint[], conversations bigint[], moment timestamptz, is_here boolean
+) returns void
+language sql security definer set search_path = public as $$
+  update channels_chatvisitor v
+     set here_at = case when is_here then moment else moment - interval '1 minute' end,
+         typing_at = case when is_here then v.typing_at end
+    from unnest(practices, conversations) as n(practice_id, conversation_id)
+   where v.practice_id = n.practice_id and v.conversation_id = n.conversation_id
+     and (not is_here or v.here_at < moment)
+$$;

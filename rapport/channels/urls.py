@@ -4,7 +4,9 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from rapport.channels.alerts.urls import urlpatterns as alerts
 from rapport.channels.api.urls import described
+from rapport.channels.notices.urls import urlpatterns as notices
 from rapport.channels.views import changing, first, switching
+from rapport.channels.webchat.urls import urlpatterns as webchat
 from rapport.channels.webchat.widget.urls import urlpatterns as chat_widget
 from rapport.channels.webform.urls import urlpatterns as webform
 
@@ -24,8 +26,10 @@ SETTINGS: list[URLPattern | URLResolver] = [
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     *webform,
+    *webchat,
     *chat_widget,
     *described,
     *alerts,
+    *notices,
     path("settings/channels/", include(SETTINGS)),
 ]

@@ -1,0 +1,1 @@
+"""Pages of the notices, the bell on every page, and what devices confirm."""

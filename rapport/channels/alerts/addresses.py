@@ -4,6 +4,7 @@ from datetime import datetime
 
 from rapport.channels import sealing
 from rapport.channels.alerts.alert import Gone
+from rapport.channels.models import Notice
 from rapport.practice.models import AlertAddress
 
 
@@ -23,7 +24,23 @@ def note(address: AlertAddress, *, failure: str, error: Exception | None, at: da
     rows = AlertAddress.objects.filter(pk=address.pk)
     if isinstance(error, Gone):
         rows.delete()
+        _tell_lost(address, at)
     elif error:
         rows.update(failed_at=at, failure=failure)
     else:
         rows.update(worked_at=at, failed_at=None, failure="")
+
+
+def _tell_lost(address: AlertAddress, at: datetime) -> None:
+    """Its owner hears of it where they look next: a way that is silently gone is worse than none."""
+    Notice.objects.get_or_create(
+        practice_id=address.practice_id,
+        staff_id=address.staff_id,
+        source=f"lost:{address.pk}",
+        defaults={
+            "kind": Notice.Kind.LOST,
+            "made_at": at,
+            "due_at": at,
+            "data": {"device": address.name},
+        },
+    )

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from rapport.channels.alerts import shown
 from rapport.channels.shape import ChannelError
 from rapport.inbox.models import Page, RedFlag
 
@@ -26,49 +27,48 @@ class AccountTrouble(ChannelError):
 
 @dataclass(frozen=True, slots=True)
 class Alert:
-    """One page or test, as every way sends it.
+    """What one person is told, as every way sends it: nothing about the client.
 
     name: the same at every attempt, so that a repeated one replaces the first where the way can do
-    that. page_id: None for a test. url: absolute. practice: its name. is_urgent: page now.
+    that. url: absolute. practice: its name. why: the last line of a mail. page_id: of a page about
+    a red flag, which providers report on. tag: what it takes the place of on a device; "" for its
+    name. confirm: the path at which a device says that it shows it. is_loud: with a sound.
     """
 
     practice_id: int
     practice: str
-    page_id: int | None
     name: str
     url: str
-    is_urgent: bool
-
-    @property
-    def is_trial(self) -> bool:
-        return self.page_id is None
-
-    @property
-    def title(self) -> str:
-        """One sentence."""
-        if self.is_trial:
-            return _("This is a test of your alerts.")
-        if self.is_urgent:
-            return _("A client may need a clinician now.")
-        return _("A client may need a clinician today.")
-
-    @property
-    def text(self) -> str:
-        """What to do about it."""
-        return _("Nothing needs to be done.") if self.is_trial else _("Open Rapport.")
+    title: str
+    text: str
+    why: str
+    page_id: int | None = None
+    tag: str = ""
+    confirm: str = ""
+    is_loud: bool = True
 
 
 def alert_of(page: Page) -> Alert:
     """The alert for a page; `flag` and `practice` are at hand."""
-    path = reverse("inbox:conversation", args=[page.flag.conversation_id])
+    is_urgent = page.flag.tier == RedFlag.Tier.PAGE_NOW
+    now, today = _("A client may need a clinician now."), _("A client may need a clinician today.")
     return Alert(
         practice_id=page.practice_id,
         practice=page.practice.name,
-        page_id=page.pk,
         name=f"flag-{page.flag_id}-{page.pk}",
-        url=absolute(path),
-        is_urgent=page.flag.tier == RedFlag.Tier.PAGE_NOW,
+        url=absolute(reverse("inbox:conversation", args=[page.flag.conversation_id])),
+        title=now if is_urgent else today,
+        text=_("Open Rapport."),
+        why=because_called(page.practice.name),
+        page_id=page.pk,
+        confirm=shown.path(page.practice_id, "page", page.pk),
     )
+
+
+def because_called(practice: str) -> str:
+    """Why somebody on call gets a mail."""
+    why = _("You get this because %(practice)s calls you when a client may need somebody.")
+    return why % {"practice": practice}
 
 
 def absolute(path: str) -> str:

@@ -9,7 +9,6 @@ from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
 from django.db.models import F
-from django.utils.translation import gettext as _
 
 from rapport.channels.alerts.alert import Alert
 from rapport.channels.email.sending import Server, hand_over, server_of
@@ -58,21 +57,26 @@ def written(alert: Alert, *, sender: str, recipient: str, at: datetime) -> Email
     named = hashlib.sha256(f"{alert.name}{recipient}".encode()).hexdigest()[:16]
     mail["Message-ID"] = f"<{alert.name}.{named}@{sender.rpartition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
-    mail["Importance"] = "high"
-    why = _("You get this because %(practice)s calls you when a client may need somebody.")
-    lines = (f"{alert.title} {alert.text}", alert.url, why % {"practice": alert.practice})
+    if alert.is_loud:
+        mail["Importance"] = "high"
+    lines = (f"{alert.title} {alert.text}", alert.url, alert.why)
     mail.set_content("\n\n".join(lines) + "\n")
     return mail
 
 
 def routes() -> list[Route]:
     """The practice's mailbox if it sends by a server of its own, then the installation's server."""
+    mailbox = own_mailbox()
+    first = [Route(_quick(server_of(mailbox)), mailbox.address)] if mailbox else []
+    return [*first, Route(_quick(system_server()), settings.DEFAULT_FROM_EMAIL)]
+
+
+def own_mailbox() -> Channel | None:
+    """The practice's mailbox that sends by a server of its own; of several one that works."""
     own = Channel.objects.filter(
         kind=Channel.Kind.EMAIL, is_active=True, settings__smtp_host__gt=""
     )
-    mailbox = own.order_by(F("failing_since").asc(nulls_first=True), "pk").first()
-    first = [Route(_quick(server_of(mailbox)), mailbox.address)] if mailbox else []
-    return [*first, Route(_quick(system_server()), settings.DEFAULT_FROM_EMAIL)]
+    return own.order_by(F("failing_since").asc(nulls_first=True), "pk").first()
 
 
 def system_server() -> Server:

@@ -27,10 +27,11 @@ SERVICES = (
 
 def prepare(alert: Alert, address: dict[str, str], at: datetime) -> Attempt:
     """`address` holds endpoint, p256dh and auth, as the browser gave them."""
-    content = json.dumps(
-        {"title": alert.title, "body": alert.text, "url": alert.url, "name": alert.name}
-    )
-    return lambda: _pushed(address, content, alert)
+    content = {"title": alert.title, "body": alert.text, "url": alert.url}
+    content |= {"name": _tag(alert), "confirm": alert.confirm}
+    if not alert.is_loud:
+        content["quiet"] = "1"
+    return lambda: _pushed(address, json.dumps(content), alert)
 
 
 def _pushed(address: dict[str, str], content: str, alert: Alert) -> str:
@@ -45,7 +46,7 @@ def _pushed(address: dict[str, str], content: str, alert: Alert) -> str:
             vapid_private_key=settings.VAPID_KEY,
             vapid_claims={"sub": subject()},
             ttl=KEPT_SECONDS,
-            headers={"Urgency": "high", "Topic": alert.name[-32:]},
+            headers={"Urgency": "high" if alert.is_loud else "normal", "Topic": _tag(alert)[-32:]},
             timeout=SECONDS,
         )
     except WebPushException as error:
@@ -54,6 +55,10 @@ def _pushed(address: dict[str, str], content: str, alert: Alert) -> str:
         text = f"The push service can't be reached ({type(error).__name__})."
         raise ChannelError(text, permanent=False) from error
     return str(answer.headers.get("Location", ""))[-80:]
+
+
+def _tag(alert: Alert) -> str:
+    return alert.tag or alert.name
 
 
 def _refusal(status: int | None) -> ChannelError:

@@ -13,6 +13,8 @@ from rapport.channels.alerts.forms import DeviceForm, MailForm, PhoneForm
 from rapport.practice.models import AlertAddress
 from rapport.practice.requests import StaffRequest, staff_only
 
+FROM = {"notices": "channels:notices"}  # other pages that have the button
+
 
 @require_safe
 @staff_only()
@@ -68,7 +70,7 @@ def phone(request: StaffRequest) -> HttpResponse:
 def trial(request: StaffRequest, address_id: int) -> HttpResponse:
     """Send me a test."""
     actions.try_out(_own(request, address_id), at=timezone.now())
-    return redirect("channels:my_alerts")
+    return redirect(FROM.get(request.POST.get("next", ""), "channels:my_alerts"))
 
 
 @require_POST

@@ -1,5 +1,9 @@
-// Shows an alert while Rapport is closed. What came is a sentence, a link and a name: nothing of a client.
+// Rapport while no page of it is open. Each section stands alone.
+
+// ---- Notifications ----
+// What comes is a sentence, a link and a name: nothing of a client.
 const SENTENCE = "A client may need a clinician now.";
+const CONFIRMED_AT = "/in/notices/";
 
 /** @param {PushMessageData | null} data */
 function read(data) {
@@ -10,12 +14,26 @@ function read(data) {
   }
 }
 
-self.addEventListener("push", (event) => {
-  const { title = SENTENCE, body = "Open Rapport.", url = "/", name = "alert" } = read(event.data);
-  // The same page again takes the place of the first; it stays until somebody looks at it.
-  const options = { body, tag: name, renotify: true, requireInteraction: true, data: { url } };
-  event.waitUntil(self.registration.showNotification(title, options));
-});
+/** Says where it came from that this device shows it. @param {string} path */
+async function confirmShown(path) {
+  if (!path.startsWith(CONFIRMED_AT)) return;
+  try {
+    await fetch(path, { method: "POST", credentials: "omit", keepalive: true });
+  } catch {
+    // Without a connection nobody hears of it; it is shown all the same.
+  }
+}
+
+/** @param {{title?: string, body?: string, url?: string, name?: string, confirm?: string, quiet?: string}} sent */
+async function show({ title = SENTENCE, body = "Open Rapport.", url = "/", name = "alert", confirm = "", quiet = "" }) {
+  // The same name again takes the place of the first. Who may be in danger stays until somebody looks.
+  const loud = { renotify: true, requireInteraction: !name.startsWith("notice-") };
+  const options = { body, tag: name, data: { url }, ...(quiet ? { silent: true } : loud) };
+  await self.registration.showNotification(title, options);
+  await confirmShown(confirm);
+}
+
+self.addEventListener("push", (event) => event.waitUntil(show(read(event.data))));
 
 self.addEventListener("notificationclick", (event) => {
   event.notification.close();

@@ -1,12 +1,15 @@
 """Loops wake on a notification, lose none, and are started again when they fail."""
 
+import re
 import threading
 import time
+from pathlib import Path
 
 import psycopg
 import pytest
 
-from rapport.config.processes.background import keep_running, loops_of
+import rapport
+from rapport.config.processes.background import MODULES, keep_running, loops_of
 from rapport.database import loops
 from rapport.database.loops import Loop, wait
 from tests.superuser import superuser
@@ -85,3 +88,13 @@ def test_a_loop_that_fails_runs_again():
 def test_each_role_has_its_loops(role):
     assert all(callable(loop.run) and loop.name for loop in loops_of(role))
     assert loops_of(role)
+
+
+def test_every_loop_of_the_house_is_run_by_some_role():
+    package = Path(rapport.__file__).parent
+    having = {
+        ".".join(path.relative_to(package.parent).with_suffix("").parts)
+        for path in package.rglob("*.py")
+        if re.search(r"^LOOPS\b", path.read_text(), re.M)
+    }
+    assert having - {module for modules in MODULES.values() for module in modules} == set()

@@ -1,11 +1,15 @@
 // Starts every module once; each finds its own elements and survives what htmx swaps in.
+import "./calls.js";
 import "./clock.js";
 import "./command.js";
+import "./drafts.js";
 import "./keyboard.js";
 import "./live.js";
 import "./menu.js";
+import "./notices.js";
 import "./panes.js";
 import "./reply.js";
+import "./shell.js";
 import "./tabs.js";
 import "./theme.js";
 import "./toast.js";

@@ -13,6 +13,7 @@ PAGES = (
         _("mailbox email e-mail form chat widget website SMS IMAP SMTP connect inbox address"),
         (MailboxForm,),
     ),
+    Page("channels:mailbox", _("New channel: E-mail"), _("connect mailbox IMAP SMTP")),
     Page("channels:first", _("Your first channel"), _("begin start mailbox form")),
     Page(
         "channels:alerts",

@@ -14,6 +14,7 @@ PAGES = (
         _("filter saved view list queue team desk inbox folder"),
         (SavedViewForm,),
     ),
+    Page("inbox:arrangement", _("Your desk"), _("order hide views chips arrange own")),
     Page(
         "inbox:kept_tags",
         _("Tags"),

@@ -122,7 +122,7 @@ register(
         "practice:team",
         _("Team"),
         _(
-            "people staff users employees invite colleague role permission access deactivate absence vacation"
+            "people staff users employees capacity invite colleague role permission access deactivate absence vacation"
         ),
         (InvitationForm, StaffForm),
     ),
@@ -144,6 +144,7 @@ register(
         _("response time target deadline minutes SLA clock policy after hours"),
         (PolicyForm,),
     ),
+    Page("practice:new_policy", _("Promise something in particular"), _("new response target")),
     Page(
         "practice:ladder",
         _("Escalation ladder"),

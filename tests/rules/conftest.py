@@ -45,16 +45,13 @@ class Desk:
         return Conversation.objects.get(pk=place.conversation_id)
 
     def answer(self, row, *, after=timedelta(minutes=1), by=None):
-        """Somebody answers, and the provider takes it."""
+        """Somebody answers, and the provider takes it; returns the message's name in headers."""
         at = self.now + after
         message = inbox.reply(row, by=by or self.cast.dana, text="It does not.", at=at)
         outgoing = Outgoing.objects.get(message=message)
-        accepted(
-            practice_id=self.cast.id,
-            outgoing_id=outgoing.pk,
-            provider_id=f"out-{message.pk}",
-            at=at,
-        )
+        name = f"out-{message.pk}"
+        accepted(practice_id=self.cast.id, outgoing_id=outgoing.pk, provider_id=name, at=at)
+        return name
 
     def run(self, *, after=timedelta(seconds=1)):
         return actions.run(self.cast.id, at=self.now + after)

@@ -83,4 +83,4 @@ def test_a_dry_run_tells_what_the_rule_then_does(desk):
     trial = tried(desk, "client_writes", ("priority", "high"), conditions=[("words", "price")])
     foreseen = {r["conversation"]: r["deeds"][0]["held"] for r in trial.rows}
     assert foreseen == dict(Deed.objects.values_list("conversation_id", "held"))
-    assert Conversation.objects.filter(priority="high").get() == rows[0]
+    assert Conversation.objects.get(pk=rows[0].pk).priority == "high"

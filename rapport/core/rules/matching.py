@@ -53,12 +53,13 @@ def _is_so(test: Condition, case: Case) -> bool:
 
 def _plain(field: Field, case: Case) -> str | int:
     """The fields that are compared as they are."""
-    return {
+    plain: dict[Field, str | int] = {
         Field.CHANNEL: case.channel,
         Field.LOCATION: case.location,
         Field.PRIORITY: case.priority,
         Field.OWNER: case.owner,
-    }[field]
+    }
+    return plain[field]
 
 
 def _says(phrases: str, text: str) -> bool:

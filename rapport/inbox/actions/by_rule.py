@@ -29,7 +29,7 @@ def ask_for(
     """Give it to this person, or to the best of those who hold a skill, if the hard filters let it.
 
     Nothing gives way for a rule: whoever is not permitted, qualified, on shift, present or has no
-    room is not asked, and None says that it stays where it is.
+    room is not asked, and None says that it stays where it is; so it does where its owner is best.
     """
     floor = load_floor(conversation.practice_id, at)
     need = floor.need(conversation.zone)
@@ -38,7 +38,7 @@ def ask_for(
     ranking = rank(need, [p for p in people if staff_id in (None, p.staff_id)])
     chosen = ranking.chosen
     if chosen is None or chosen.staff_id == conversation.owner_id:
-        return None
+        return chosen.staff_id if chosen else None
     choice = Choice(chosen.staff_id, ranking.places[0].reasons, (), False, ranking.places)
     hand_over_to(conversation, choice, Assignment.Ended.HANDED_OVER, floor, at)
     _say_why(conversation, rule)

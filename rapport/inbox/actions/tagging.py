@@ -95,7 +95,7 @@ def _replace(practice_id: int, old: str, new: str) -> int:
     SavedView.objects.filter(tags__contains=[old]).update(tags=swapped)
     with connection.cursor() as cursor:
         cursor.execute(REPLACE, [old, new, practice_id, old])
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
 
 def _told(tag: Tag, verb: str, by: Staff, at: datetime) -> None:

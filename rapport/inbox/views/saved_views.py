@@ -53,7 +53,7 @@ def place(request: StaffRequest, pk: int) -> HttpResponse:
 def collecting(request: StaffRequest, pk: int) -> HttpResponse:
     """Which collected views a conversation is in; a get asks."""
     row, views = found(pk), queries.collected(request.staff)
-    form = CollectForm(request.POST or None, views=views)
+    form = CollectForm(request.POST if request.method == "POST" else None, views=views)
     held = queries.holding(row, views=list(views))
     if request.method != "POST" or not form.is_valid():
         return dialog(request, "inbox/collecting.html", {"row": row, "views": views, "held": held})

@@ -57,7 +57,9 @@ def _give(effect: Effect, held: Conversation, rule: str, at: datetime) -> Done:
         staff_id=int(effect.value) if to_person else None,
         skill="" if to_person else str(effect.value),
     )
-    return ("", {"before": held.owner_id, "became": gave}) if gave else (NOBODY, {})
+    if gave is None or gave == held.owner_id:
+        return (SO_ALREADY if gave else NOBODY), {}
+    return "", {"before": held.owner_id, "became": gave}
 
 
 def _note(effect: Effect, held: Conversation, rule: str, at: datetime) -> Done:

@@ -126,7 +126,7 @@ def _line(key: str, head: Field | Do, value: str | int) -> dict[str, Any]:
 
 
 def _conditions(names: Names) -> Choices:
-    offered = [
+    offered: list[tuple[str, list[tuple[Field, str | int]]]] = [
         (_("What it is"), [
             *((Field.CHANNEL, kind) for kind in names.channels),
             *((Field.LOCATION, pk) for pk in names.places),
@@ -146,7 +146,7 @@ def _conditions(names: Names) -> Choices:
 
 
 def _effects(names: Names) -> Choices:
-    offered = [
+    offered: list[tuple[str, list[tuple[Do, str | int]]]] = [
         (_("Sort it"), [
             *((Do.TAG, pk) for pk in names.tags),
             *((Do.PRIORITY, each) for each in PRIORITIES),

@@ -40,14 +40,14 @@ def read_version(version: Version) -> pure.Rule:
 
 def with_tags_of_today(rules: Sequence[pure.Rule]) -> list[pure.Rule]:
     """Tags that were merged since are read as what they became; one query."""
-    numbers = [
-        part.value
-        for rule in rules
-        for part in (*rule.conditions, *rule.effects)
-        if _is_tag(part) and isinstance(part.value, int)
-    ]
+    parts = [part for rule in rules for part in _parts(rule)]
+    numbers = [int(part.value) for part in parts if _is_tag(part)]
     became = {pk: tag.pk for pk, tag in resolved(numbers).items()} if numbers else {}
     return [_retagged(rule, became) for rule in rules]
+
+
+def _parts(rule: pure.Rule) -> list[pure.Condition | pure.Effect]:
+    return [*rule.conditions, *rule.effects]
 
 
 def _is_tag(part: pure.Condition | pure.Effect) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q
@@ -74,7 +75,12 @@ def told(practice_id: int, rules: Sequence[Active], mark: Mark) -> list[Occasion
     after = max(mark.event_id, min((each.row.after_event for each in asked), default=0))
     if not asked:
         return []
-    values = {"practice": practice_id, "after": after, "kinds": kinds, "most": BATCH}
+    values: dict[str, Any] = {
+        "practice": practice_id,
+        "after": after,
+        "kinds": kinds,
+        "most": BATCH,
+    }
     with connection.cursor() as cursor:
         cursor.execute(EVENTS, values | {"rules": [each.row.pk for each in asked]})
         rows = cursor.fetchall()

@@ -104,9 +104,9 @@ def _silent(rule: pure.Rule, since: datetime, at: datetime) -> Iterator[Occasion
         ]
     )
     said = _moments_said([conversation_id for _, conversation_id, _ in rows], since - days)
-    for message_id, conversation_id, accepted_at in rows:
-        due = accepted_at + days if accepted_at else at
-        if not any(accepted_at < moment <= due for moment in said[conversation_id]):
+    for message_id, conversation_id, sent_at in rows:
+        due = (sent_at or at) + days
+        if not any(due - days < moment <= due for moment in said[conversation_id]):
             yield Occasion(
                 pure.OCCASIONS[rule.when], message_id, conversation_id, due, frozenset({rule.when})
             )

@@ -10,6 +10,7 @@ from rapport.guidance.views import (
     reading,
     red_flags,
     scripts,
+    searching,
     showing,
     writing,
     zones,
@@ -40,6 +41,7 @@ ZONES: list[URLPattern | URLResolver] = [
 
 MANUAL: list[URLPattern | URLResolver] = [
     path("", manual.contents, name="guidance"),
+    path("questions/", searching.questions, name="questions"),
     path("new/", writing.new_interaction, name="new_interaction"),
     path("shipped/", manual.shipped, name="shipped_manual"),
     path("<int:pk>/", manual.interaction, name="interaction"),

@@ -28,6 +28,7 @@ def because(choice: Choice, moment: Moment, zone: str) -> str:
         Reason.INTENT: lambda: (
             _("they ask about: %(what)s") % {"what": _label(INTENTS, moment.intent)}
         ),
+        Reason.MEANING: lambda: _("it means something close to what they wrote"),
         Reason.TREATMENT: lambda: (
             _("it is about: %(what)s")
             % {"what": ", ".join(_label(TREATMENTS, one) for one in sorted(moment.treatments))}

@@ -111,6 +111,17 @@ class StaticEncoder:
             start = end
 
 
+def chosen_name() -> str:
+    """The name of this process's encoder, without loading anything; '' for a folder that names none."""
+    folder = os.environ.get("RAPPORT_ENCODER")
+    if not folder:
+        return SHIPPED
+    try:
+        return str(json.loads((Path(folder) / "encoder.json").read_text(encoding="utf-8"))["name"])
+    except (OSError, KeyError, TypeError, ValueError):
+        return ""
+
+
 def open_folder(folder: Path) -> Encoder:
     """An owner's own encoder; raises EncoderUnusable with what is missing."""
     try:

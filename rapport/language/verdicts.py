@@ -49,7 +49,8 @@ UNKNOWN = Verdict("", 0.0)
 class Verdicts:
     """`flag`: page_now, same_day or none, by rules or model; `tiers`: the model's probabilities of
     page_now and of either tier. `zones`, `tones`: those that are believed, likeliest first;
-    `zone_chances`: of all. `outside`: yes where a person should read it. `urgency`: 0 to 3."""
+    `zone_chances`: of all. `outside`: yes where a person should read it. `urgency`: 0 to 3.
+    `meaning`: the text's vector."""
 
     cannot_tell: Reason | None
     language: Verdict
@@ -65,6 +66,7 @@ class Verdicts:
     tiers: Tiers
     outside: Verdict
     facts: tuple[Fact, ...]
+    meaning: tuple[float, ...]
     version: str
 
 
@@ -127,6 +129,7 @@ def _verdicts(r: _Reading, n: int, message: Message, tier: Tiers, strange: float
         tiers=tier,
         outside=_outside(r, n, strange) if is_told else Verdict("yes", 1.0),
         facts=_facts(r, message, code) if reason in (None, Reason.OTHER_LANGUAGE) else (),
+        meaning=tuple(map(float, r.sight.whole.vectors[n, : encoder.default().dimensions])),
         version=str(r.model.about["version"]),
     )
 

@@ -180,6 +180,14 @@ def test_nothing_is_chosen_for_a_moment_nothing_is_believed_about():
     assert choices(USES, Moment(stage="before")) == []
 
 
+def test_what_means_the_same_decides_between_equals_and_is_enough_alone():
+    moment = Moment(way="mail", intent="price", near=frozenset({4, 5}))
+    found = choices(USES, moment)
+    assert [choice.id for choice in found] == [4, 3, 5]
+    assert found[0].reasons == (Reason.INTENT, Reason.MEANING)
+    assert found[2].reasons == (Reason.MEANING,)
+
+
 LABELS = st.sampled_from(["", "hesitation", "price", "filler", "before", "mail"])
 MOMENTS = st.builds(
     Moment,
@@ -188,6 +196,7 @@ MOMENTS = st.builds(
     stage=LABELS,
     intent=LABELS,
     treatments=st.frozensets(LABELS),
+    near=st.frozensets(st.integers(1, 6)),
 )
 
 

@@ -12,6 +12,11 @@ for line in asker.makefile("rb"):
     if "hello" in question:
         asker.sendall(b'{{"version": "test"}}\\n')
         continue
+    if "encode" in question:
+        if "poison" in " ".join(question["encode"]):
+            os._exit(3)
+        asker.sendall(json.dumps({{"vectors": None}}).encode() + b"\\n")
+        continue
     formed = []
     for one in question["asked"]:
         text = one["text"]

@@ -11,6 +11,7 @@ from rapport.core.manual.topics import Topic
 from rapport.database.scope import practice_scope
 from rapport.guidance.models import Fact, Guideline, Interaction, Misfit, Zone
 from rapport.inbox.actions import reply
+from rapport.inbox.beliefs import NEAR, NEARNESS
 from rapport.inbox.models import Verdicts
 from rapport.inbox.queries.beside import beside
 from rapport.practice.models import Practice
@@ -63,6 +64,28 @@ def test_a_verdict_is_believed_before_words(cast, row):
     with practice_scope(cast.id):
         believe(row, intent="gift_card")
         assert look(row).guideline.interaction.key == "gift-card"
+
+
+def test_what_means_the_same_is_chosen_where_neither_words_nor_verdicts_say(cast, row, now):
+    with practice_scope(cast.id):
+        later = now + timedelta(minutes=1)
+        reply(row, by=cast.dana, text="It is $650.", at=later, version=row.version)
+        again(cast, row, later + timedelta(minutes=1), "Would it be sore?")
+        assert look(row).guideline is None
+        message = row.messages.latest("pk")
+        near = [{"value": "does-it-hurt", "confidence": NEAR, "spans": []}]
+        near.append({"value": "gift-card", "confidence": NEAR - 0.01, "spans": []})
+        Verdicts.objects.create(
+            practice_id=row.practice_id,
+            message=message,
+            beliefs={NEARNESS: near},
+            model_version="t",
+            formed_at=now,
+        )
+        found = look(row)
+        assert found.guideline.interaction.key == "does-it-hurt"
+        assert found.choice.reasons == (Reason.MEANING,)
+        assert found.others == ()
 
 
 def test_the_zone_comes_first_and_the_intent_after_it(cast, row):

@@ -10,13 +10,20 @@ class Reason(StrEnum):
 
     ZONE = "zone"
     INTENT = "intent"
+    MEANING = "meaning"
     TREATMENT = "treatment"
     STAGE = "stage"
 
 
 # A zone outweighs everything else together, an intent what is left, and so on.
-WEIGHTS = {Reason.ZONE: 8, Reason.INTENT: 4, Reason.TREATMENT: 2, Reason.STAGE: 1}
-OWN = 16  # the guideline that the zone itself names
+WEIGHTS = {
+    Reason.ZONE: 16,
+    Reason.INTENT: 8,
+    Reason.MEANING: 4,
+    Reason.TREATMENT: 2,
+    Reason.STAGE: 1,
+}
+OWN = 32  # the guideline that the zone itself names
 ENOUGH = WEIGHTS[Reason.TREATMENT]
 
 
@@ -35,13 +42,15 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What is believed about a conversation now; an empty value says nothing."""
+    """What is believed about a conversation now; an empty value says nothing. `near`: guidelines that
+    mean what the client wrote."""
 
     way: str = ""
     zone: str = ""
     stage: str = ""
     treatments: frozenset[str] = frozenset()
     intent: str = ""
+    near: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,8 @@ def _speaks(reason: Reason, use: Use, moment: Moment) -> bool:
             return bool(use.zone) and use.zone == moment.zone
         case Reason.INTENT:
             return bool(moment.intent) and moment.intent in use.intents
+        case Reason.MEANING:
+            return use.id in moment.near
         case Reason.TREATMENT:
             return bool(use.treatments & moment.treatments)
         case Reason.STAGE:

@@ -1,6 +1,7 @@
 """Zones, the operating manual, gestures, and the practice's list of worry words."""
 
 from rapport.guidance.models.manual import Fact, FactChange, Guideline, Interaction
+from rapport.guidance.models.meaning import Meaning, Question
 from rapport.guidance.models.reading import Comment, Misfit, Reading
 from rapport.guidance.models.red_flags import MissedFlag, RedFlagList
 from rapport.guidance.models.scripts import Script
@@ -14,8 +15,10 @@ __all__ = [
     "Gesture",
     "Guideline",
     "Interaction",
+    "Meaning",
     "Misfit",
     "MissedFlag",
+    "Question",
     "Reading",
     "RedFlagList",
     "Script",

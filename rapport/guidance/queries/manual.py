@@ -7,6 +7,7 @@ from datetime import date
 from django.db.models import Max, Prefetch, QuerySet
 
 from rapport.core.manual.matching import Sheet, ranked
+from rapport.core.manual.merging import merged
 from rapport.guidance.models import Fact, Guideline, Interaction, Misfit, Reading
 from rapport.guidance.queries.facts import by_key, facts_of
 from rapport.practice.models import Staff
@@ -66,13 +67,15 @@ def last_read(staff: Staff) -> dict[int, int]:
     return dict(rows.annotate(n=Max("guideline__version")).order_by())
 
 
-def search(query: str, entries: Sequence[Entry]) -> list[Entry]:
-    """Those that speak of it, the best first; one query for the facts."""
+def search(query: str, entries: Sequence[Entry], by_meaning: Sequence[int] = ()) -> list[Entry]:
+    """Those that speak of it, the best first; one query for the facts. `by_meaning`: interactions that
+    mean it, the nearest first."""
     written = [(entry.interaction, its) for entry in entries if (its := entry.guideline)]
     known = by_key(its for _, its in written)
     sheets = (_sheet(one, its, facts_of(its, known)) for one, its in written)
     place = {entry.interaction.pk: entry for entry in entries}
-    return [place[match.id] for match in ranked(query, sheets)]
+    by_words = [match.id for match in ranked(query, sheets)]
+    return [place[pk] for pk in merged(by_words, by_meaning) if pk in place]
 
 
 def named(query: str, *, limit: int = 3) -> list[tuple[int, str]]:

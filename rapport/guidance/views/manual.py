@@ -16,6 +16,7 @@ from rapport.guidance.label_words import STAGES
 from rapport.guidance.models import Interaction, Zone
 from rapport.guidance.queries import facts as facts_queries
 from rapport.guidance.queries import manual as queries
+from rapport.guidance.queries import meaning
 from rapport.guidance.queries.days import day_of
 from rapport.guidance.queries.history import changed
 from rapport.guidance.queries.manual import Entry
@@ -45,10 +46,20 @@ def contents(request: StaffRequest) -> HttpResponse:
         "missing": _missing(entries),
     }
     if query:
-        shown["found"] = queries.search(query, entries)
+        shown |= found_by(request, query, entries)
     else:
         shown["groups"] = _GROUPS[shown["by"]](entries)
     return render(request, "guidance/manual/contents.html", shown)
+
+
+def found_by(request: StaffRequest, query: str, entries: Sequence[Entry]) -> dict[str, Any]:
+    """What a search found, by words, and by meaning too where the question is understood already."""
+    near = meaning.found(request.staff.practice_id, query)
+    return {
+        "query": query,
+        "found": queries.search(query, entries, near or ()),
+        "is_by_meaning": near is not None,
+    }
 
 
 def _missing(entries: Iterable[Entry]) -> int:

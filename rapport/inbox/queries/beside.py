@@ -14,6 +14,7 @@ from rapport.guidance.models import Fact, Guideline, Interaction
 from rapport.guidance.queries import facts as facts_queries
 from rapport.guidance.queries.manual import held, interactions
 from rapport.inbox import believed
+from rapport.inbox.beliefs import NEAR, NEARNESS
 from rapport.inbox.models import Channel, Conversation, Message, Verdicts
 from rapport.language.facts.treatments import TREATMENT_PATTERNS
 
@@ -58,8 +59,8 @@ def beside(row: Conversation, *, draft: str, today: date) -> Beside:
     """For the conversation as it stands and the draft as it is written now; at most six queries."""
     waiting = _waiting(row)
     asked = "\n".join(message.text for message in waiting)[:LONGEST]
-    moment = _moment(row, waiting, asked)
     manual = {one.pk: one for one in interactions()}
+    moment = _moment(row, waiting, asked, manual.values())
     found = choices((_use(one) for one in manual.values() if held(one)), moment)
     guideline = held(manual[found[0].id]) if found else None
     return Beside(
@@ -83,7 +84,9 @@ def _waiting(row: Conversation) -> list[Message]:
     return newest[:since] or [message for message in newest if message.kind == theirs][:1]
 
 
-def _moment(row: Conversation, waiting: Sequence[Message], asked: str) -> Moment:
+def _moment(
+    row: Conversation, waiting: Sequence[Message], asked: str, manual: Iterable[Interaction]
+) -> Moment:
     verdicts = [found for m in waiting if (found := getattr(m, "verdicts", None))]
     told = [believed.intent(m) for m in waiting if getattr(m, "verdicts", None)]
     asks = (INTENTS[topic] for topic in Topic if topic in INTENTS and topic in topics(asked))
@@ -94,7 +97,19 @@ def _moment(row: Conversation, waiting: Sequence[Message], asked: str) -> Moment
         stage=next(filter(None, stages), ""),
         treatments=frozenset(_treatments(verdicts, asked)),
         intent=next(filter(None, told), "") or next(asks, ""),
+        near=frozenset(_near(verdicts, manual)),
     )
+
+
+def _near(verdicts: Iterable[Verdicts], manual: Iterable[Interaction]) -> set[int]:
+    """Guidelines that the reader found near to what they wrote, where it was near enough."""
+    keys = {
+        one["value"]
+        for found in verdicts
+        for one in found.beliefs.get(NEARNESS, ())
+        if one["confidence"] >= NEAR
+    }
+    return {one.pk for one in manual if one.key in keys}
 
 
 def _treatments(verdicts: Iterable[Verdicts], asked: str) -> set[str]:

@@ -1,6 +1,6 @@
 """The process that reads: batches in on a socket, verdicts out, until the other end is gone.
 
-No Django, no database, no key: what a client wrote comes in, labels and places go out. The models
+No Django, no database, no key: what a client wrote comes in, labels, places and vectors go out. The models
 are loaded at the greeting, which is sent when the first message waits.
 """
 
@@ -14,6 +14,7 @@ from dataclasses import asdict
 from typing import Any
 
 from rapport.inbox.beliefs import Beliefs, Formed
+from rapport.language import encoder
 from rapport.language.domain.messages import Message, Surroundings, Turn
 from rapport.language.verdicts import Verdict, Verdicts, form
 
@@ -32,7 +33,11 @@ def main() -> int:
 
 
 def _answer(question: Mapping[str, Any]) -> dict[str, Any]:
-    return _greet() if "hello" in question else {"formed": read(question["asked"])}
+    if "hello" in question:
+        return _greet()
+    if "encode" in question:
+        return {"vectors": encode(question["encode"])}
+    return {"formed": read(question["asked"])}
 
 
 def _greet() -> dict[str, str]:
@@ -41,6 +46,15 @@ def _greet() -> dict[str, str]:
         return {"version": form([Message("Good morning")])[0].version}
     except Exception as error:
         return {"failed": f"{type(error).__name__}: {error}"}
+
+
+def encode(texts: Sequence[str]) -> list[list[float]] | None:
+    """A vector of each text; None where the encoder raised."""
+    try:
+        return [[float(x) for x in row] for row in encoder.default().encode(texts)]
+    except Exception as error:
+        print(f"reader: {type(error).__name__} on {len(texts)} texts", file=sys.stderr)
+        return None
 
 
 def read(asked: Sequence[Mapping[str, Any]]) -> list[dict[str, Any] | None]:
@@ -70,7 +84,8 @@ def _formed(message_id: int, found: Verdicts) -> Formed:
     beliefs = dict(_flagged(found))
     if found.cannot_tell is None:
         beliefs |= _told(found) | _doubted(found)
-    return Formed(message_id, found.version, beliefs, str(found.cannot_tell or ""))
+    meaning = [] if found.cannot_tell else list(found.meaning)
+    return Formed(message_id, found.version, beliefs, str(found.cannot_tell or ""), meaning)
 
 
 def _told(found: Verdicts) -> Beliefs:

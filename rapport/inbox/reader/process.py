@@ -74,6 +74,18 @@ class Reader:
             raise ReaderFailed("it answered for others")
         return formed
 
+    def encode(self, texts: Sequence[str], *, seconds: float) -> list[list[float]] | None:
+        """A vector of each text, None where the encoder raised. Raises ReaderFailed, ReaderAway,
+        ReaderStopped."""
+        if self._process is None:
+            self._start()
+        told = self._answer({"encode": list(texts)}, seconds)
+        vectors: list[list[float]] | None = told.get("vectors")
+        if vectors is not None and len(vectors) != len(texts):
+            self.close()
+            raise ReaderFailed("it answered for others")
+        return vectors
+
     def close(self) -> None:
         """End it, whatever it does."""
         if self._socket:

@@ -13,6 +13,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox.actions.understanding import by_haste, claim, give_up, keep
 from rapport.inbox.beliefs import FAILED, UNREADABLE, Asked, Formed
 from rapport.inbox.queries.understanding import unread
+from rapport.inbox.reader.meanings import embed_next, with_nearness
 from rapport.inbox.reader.process import Reader, ReaderAway, ReaderFailed, ReaderStopped
 from rapport.live.notify import CHANNEL
 
@@ -42,6 +43,8 @@ def understand(stop: threading.Event) -> None:
     with Reader(stop) as reader:
         while wait(stop, LONGEST_SLEEP, CHANNEL):
             while read_next(reader, at=datetime.now(UTC)):
+                pass
+            while not stop.is_set() and embed_next(reader):
                 pass
 
 
@@ -125,7 +128,7 @@ def _write(practice_id: int, formed: Sequence[Formed], at: datetime) -> None:
     """What can not be written is said aloud and waits again; it never stops the lane."""
     try:
         with practice_scope(practice_id):
-            keep(practice_id, formed, at=at)
+            keep(practice_id, [with_nearness(one) for one in formed], at=at)
     except Exception:
         log.exception("verdicts_not_kept", messages=[one.message_id for one in formed])
 

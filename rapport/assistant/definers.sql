@@ -15,3 +15,16 @@ language sql security definer set search_path = public as $$
       order by d.due_at, d.id limit most for update skip locked)
   returning a.practice_id, a.id
 $$;
+
+-- Rehearsals whose client a language model shall play, across all practices; ids only. A claim is a lease
+-- of 60 seconds, longer than a call may take; whoever finds one begun and unfinished lets the program answer.
+create or replace function claim_personas(moment timestamptz, most integer)
+returns table (practice_id bigint, id bigint)
+language sql security definer set search_path = public as $$
+  update rehearsal_rehearsal r
+     set awaits_at = moment + interval '60 seconds'
+   where r.id in (
+     select w.id from rehearsal_rehearsal w where w.awaits_at <= moment
+      order by w.awaits_at, w.id limit most for update skip locked)
+  returning r.practice_id, r.id
+$$;

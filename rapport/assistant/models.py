@@ -9,6 +9,7 @@ from rapport.database.sealed import SealedField, SealedText
 from rapport.database.tenancy import TenantModel
 from rapport.inbox.models import Conversation
 from rapport.practice.models import Staff
+from rapport.rehearsal.models import Rehearsal
 
 
 class Endpoint(TenantModel):
@@ -68,6 +69,7 @@ class Ask(TenantModel):
         POINTS = "points", _("Talking points")
         MEMORIES = "memories", _("Worth remembering")
         TRIAL = "trial", _("Trial")
+        PERSONA = "persona", _("Persona of a rehearsal")
 
     class State(models.TextChoices):
         QUEUED = "queued", _("Waits")
@@ -78,6 +80,7 @@ class Ask(TenantModel):
     conversation = models.ForeignKey(
         Conversation, null=True, on_delete=models.CASCADE, related_name="asks"
     )
+    rehearsal = models.ForeignKey(Rehearsal, null=True, on_delete=models.SET_NULL, related_name="+")
     kind = models.CharField(max_length=10, choices=Kind.choices)
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     by = models.ForeignKey(Staff, null=True, on_delete=models.SET_NULL, related_name="+")

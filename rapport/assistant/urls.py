@@ -1,6 +1,6 @@
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.assistant.views import panel, settings
+from rapport.assistant.views import panel, persona, settings
 
 app_name = "assistant"
 
@@ -14,6 +14,7 @@ PANEL: list[URLPattern | URLResolver] = [
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("inbox/<int:pk>/assistant/", include(PANEL)),
+    path("assistant/rehearsals/<int:pk>/", persona.persona, name="persona"),
     path("settings/assistant/", settings.settings, name="settings"),
     path("settings/assistant/trials/", settings.trials, name="trials"),
     path("settings/assistant/trials/newest/", settings.trial, name="trial"),

@@ -25,3 +25,9 @@ class NotPlayable(ExpectedError):
     """A scenario that core's rules refuse; the message says why."""
 
     status = 422
+
+
+class NotSound(ExpectedError):
+    """What was sent is no recording, or too long a one."""
+
+    status = 422

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, path
 
-from rapport.rehearsal.views import afterwards, drills, playing, rating, team, writing
+from rapport.rehearsal.views import afterwards, drills, playing, rating, recording, team, writing
 
 app_name = "rehearsal"
 
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", playing.scenarios, name="scenarios"),
     path("scenarios/<int:pk>/", playing.scenario, name="scenario"),
     path("scenarios/<int:pk>/rehearsals/", playing.start, name="start"),
+    path("interactions/<int:pk>/", playing.of_interaction, name="of_interaction"),
     path("scenarios/new/", writing.new, name="new_scenario"),
     path("scenarios/<int:pk>/edition/", writing.edit, name="edit_scenario"),
     path("scenarios/<int:pk>/offer/", writing.offer, name="offer"),
@@ -17,6 +18,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<int:pk>/stage/", playing.stage, name="stage"),
     path("<int:pk>/turns/", playing.turns, name="turns"),
     path("<int:pk>/turns/last/", playing.last_turn, name="last_turn"),
+    path("<int:pk>/turns/program/", playing.program_turn, name="program_turn"),
+    path("<int:pk>/recording/", recording.panel, name="recording"),
+    path("<int:pk>/recording/question/", recording.question, name="recording_question"),
+    path("<int:pk>/recording/yes/", recording.yes, name="recording_yes"),
+    path("<int:pk>/recording/beginning/", recording.beginning, name="recording_beginning"),
+    path("<int:pk>/recording/sound/", recording.sound, name="recording_sound"),
+    path("<int:pk>/recording/removal/", recording.removal, name="recording_removal"),
     path("<int:pk>/agreement/", playing.agreement, name="agreement"),
     path("<int:pk>/end/", playing.end, name="end"),
     path("<int:pk>/debrief/", afterwards.debrief, name="debrief"),

@@ -1,5 +1,6 @@
 """Writing the assistant: one file for each capability."""
 
+from rapport.assistant.actions.acting import begin_part, claim_personas, fail_part, finish_part
 from rapport.assistant.actions.asking import (
     Frozen,
     NothingToRead,
@@ -27,10 +28,14 @@ __all__ = [
     "UnsafeAddress",
     "ask",
     "begin",
+    "begin_part",
     "claim_due",
+    "claim_personas",
     "dismiss",
     "fail",
+    "fail_part",
     "finish",
+    "finish_part",
     "place",
     "put_away",
     "remember",

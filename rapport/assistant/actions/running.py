@@ -85,12 +85,11 @@ def finish(order: Order, *, content: str, at: datetime) -> None:
 
 
 def fail(*, ask_id: int, code: str, at: datetime) -> None:
-    """Say that there is no answer. If that is the endpoint's fault, its circuit breaker counts it."""
+    """Say that there is no answer."""
     ask = Ask.objects.get(pk=ask_id)
     ask.state, ask.due_at, ask.ended_at, ask.failure = Ask.State.FAILED, None, at, code
     ask.save()
-    if code in ITS_OWN:
-        _failed(code, at)
+    note_failure(code, at)
     _tell(ask)
 
 
@@ -156,7 +155,7 @@ def _keep(ask: Ask, held: Checked, message_ids: Sequence[int], at: datetime) -> 
         ask.result = json.dumps([_kept(value, message_ids) for value in held.values])
     ask.state, ask.due_at, ask.ended_at, ask.dropped = Ask.State.DONE, None, at, held.dropped
     ask.save()
-    _worked(at)
+    note_success(at)
     _tell(ask)
 
 
@@ -177,7 +176,8 @@ def _forget_earlier(ask: Ask) -> None:
     earlier.filter(result_sealed__isnull=False).update(result_sealed=None)
 
 
-def _worked(at: datetime) -> None:
+def note_success(at: datetime) -> None:
+    """The endpoint works: its circuit breaker forgets what failed."""
     well = breaker.WELL
     Endpoint.objects.update(
         failures=well.failures,
@@ -188,8 +188,9 @@ def _worked(at: datetime) -> None:
     )
 
 
-def _failed(code: str, at: datetime) -> None:
-    row = Endpoint.objects.select_for_update().first()
+def note_failure(code: str, at: datetime) -> None:
+    """If this is the endpoint's fault, its circuit breaker counts it."""
+    row = Endpoint.objects.select_for_update().first() if code in ITS_OWN else None
     if row is None:
         return
     after = queries.circuit(row).failed(at)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.translation import gettext as _
 
 from rapport.clients.models import DataKey
@@ -10,10 +10,12 @@ from rapport.core.rehearsal.talk import Talk, begin, replay
 from rapport.database import vault
 from rapport.live.notify import announce
 from rapport.practice.models import Role, Staff
+from rapport.rehearsal.actions.recording import remove_sound
 from rapport.rehearsal.errors import NotAgreed, NothingSaid, NotYourTurn, Over
 from rapport.rehearsal.models import Player, Rehearsal, Scenario, Turn
 
 LONGEST = 2_000  # characters of one turn
+WAKE = "rapport_personas"  # called when a language model owes the persona's words
 Part, Who, Mode = Player.Part, Turn.Who, Rehearsal.Mode
 
 
@@ -36,7 +38,7 @@ def start(
         join(rehearsal, staff=by, part=Part.STAFF, agreed_at=at)
         if partner:
             join(rehearsal, staff=partner, part=Part.CLIENT)
-        if mode == Mode.PERSONA:
+        if rehearsal.is_against_machine:
             _add(rehearsal, Who.CLIENT, begin(rehearsal.played, seed=seed).says, at, number=1)
     return rehearsal
 
@@ -84,7 +86,10 @@ def agree(player: Player, *, at: datetime) -> None:
 
 
 def say(rehearsal: Rehearsal, *, text: str, by: Player, at: datetime) -> Rehearsal:
-    """One turn; against the program, its answer with it. Raises Over, NotYourTurn, NotAgreed, NothingSaid."""
+    """One turn; against the program, its answer with it; of a language model it is awaited.
+
+    Raises Over, NotYourTurn, NotAgreed, NothingSaid.
+    """
     text = text.strip()
     with transaction.atomic():
         kept = _open(rehearsal)
@@ -93,12 +98,49 @@ def say(rehearsal: Rehearsal, *, text: str, by: Player, at: datetime) -> Rehears
         who = Who.CLIENT if by.part == Part.CLIENT else Who.STAFF
         _add(kept, who, text, at, number=number, is_program=False)
         if kept.mode == Mode.PERSONA:
-            talk = talk_of(kept, by.staff)
-            _add(kept, Who.CLIENT, talk.says, at, number=number + 1)
-            if talk.ending:
-                _end(kept, talk.ending.value, at)
+            _answer(kept, by.staff, "", at)
+        elif kept.mode == Mode.MODEL:
+            _await(kept, at)
         _tell(kept)
     return kept
+
+
+def answer_awaited(
+    rehearsal: Rehearsal, *, words: str, at: datetime, after: int | None = None
+) -> bool:
+    """The persona's turn that is awaited: a model's words, or, with none, the program's own.
+
+    `after`: how many turns had been said when it was asked. When it ends is the rule's to say, whoever
+    speaks. False where nobody waits for it any more.
+    """
+    with transaction.atomic():
+        kept = _locked(rehearsal)
+        if kept.awaits_at is None or kept.ended_at or kept.key is None:
+            return False
+        if after is not None and kept.turns.count() != after:
+            return False
+        player = kept.players.select_related("staff").get(part=Part.STAFF)
+        kept.awaits_at = None
+        kept.save(update_fields=["awaits_at"])
+        _answer(kept, player.staff, words, at)
+        _tell(kept)
+    return True
+
+
+def _answer(rehearsal: Rehearsal, player: Staff, words: str, at: datetime) -> None:
+    talk = talk_of(rehearsal, player)
+    number = rehearsal.turns.count() + 1
+    says, is_model = words or talk.says, bool(words)
+    _add(rehearsal, Who.CLIENT, says, at, number=number, is_model=is_model)
+    if talk.ending:
+        _end(rehearsal, talk.ending.value, at)
+
+
+def _await(rehearsal: Rehearsal, at: datetime) -> None:
+    rehearsal.awaits_at = at
+    rehearsal.save(update_fields=["awaits_at"])
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_notify(%s, '')", [WAKE])
 
 
 def _check(rehearsal: Rehearsal, text: str, by: Player) -> None:
@@ -109,6 +151,8 @@ def _check(rehearsal: Rehearsal, text: str, by: Player) -> None:
     playing = rehearsal.players.filter(part__in=(Part.STAFF, Part.CLIENT))
     if playing.filter(agreed_at=None).exists():
         raise NotAgreed(_("Both have to agree that what is said is kept for the debrief."))
+    if rehearsal.awaits_at:
+        raise NotYourTurn(_("Wait for what they answer, or let the program answer."))
     if not text or len(text) > LONGEST:
         raise NothingSaid(_("Say something, in at most %(n)s letters.") % {"n": LONGEST})
 
@@ -136,8 +180,8 @@ def take_back(rehearsal: Rehearsal, *, by: Player) -> str:
             raise NothingSaid(_("There is nothing of yours to take back."))
         words = last.text
         kept.turns.filter(number__gte=last.number).delete()
-        kept.ended_at, kept.ending = None, ""
-        kept.save(update_fields=["ended_at", "ending"])
+        kept.ended_at, kept.ending, kept.awaits_at = None, "", None
+        kept.save(update_fields=["ended_at", "ending", "awaits_at"])
         _tell(kept)
     return words
 
@@ -155,6 +199,7 @@ def forget(rehearsal: Rehearsal) -> None:
     with transaction.atomic():
         rehearsal.turns.all().delete()
         rehearsal.rubric.all().delete()
+        remove_sound(rehearsal)
         rehearsal.players.filter(part=Part.READER).delete()
         Rehearsal.objects.filter(pk=rehearsal.pk).update(key=None, may_be_rated_at=None)
         if rehearsal.key_id:
@@ -174,8 +219,8 @@ def _open(rehearsal: Rehearsal) -> Rehearsal:
 
 
 def _end(rehearsal: Rehearsal, ending: str, at: datetime) -> None:
-    rehearsal.ended_at, rehearsal.ending = at, ending
-    rehearsal.save(update_fields=["ended_at", "ending"])
+    rehearsal.ended_at, rehearsal.ending, rehearsal.awaits_at = at, ending, None
+    rehearsal.save(update_fields=["ended_at", "ending", "awaits_at"])
 
 
 def _add(
@@ -186,6 +231,7 @@ def _add(
     *,
     number: int,
     is_program: bool = True,
+    is_model: bool = False,
 ) -> None:
     turn = Turn(
         practice_id=rehearsal.practice_id,
@@ -193,6 +239,7 @@ def _add(
         number=number,
         who=who,
         is_program=is_program,
+        is_model=is_model,
         at=at,
     )
     turn.text = text

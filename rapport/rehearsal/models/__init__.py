@@ -1,5 +1,6 @@
 """Scenarios, rehearsals of them, and what somebody trains after one."""
 
+from rapport.rehearsal.models.recordings import Recording, RecordingYes
 from rapport.rehearsal.models.rehearsals import Player, Rehearsal, Rubric, Turn
 from rapport.rehearsal.models.scenarios import Scenario
 from rapport.rehearsal.models.training import DrillAnswer, DrillCard, Goal, Rating
@@ -10,6 +11,8 @@ __all__ = [
     "Goal",
     "Player",
     "Rating",
+    "Recording",
+    "RecordingYes",
     "Rehearsal",
     "Rubric",
     "Scenario",

@@ -17,11 +17,13 @@ class Rehearsal(TenantModel):
     """A scenario played once. `graph` is the scenario as it was then; `key` its own data key.
 
     Forgetting it deletes the key: that it was played, and when, stays. `round_seconds` and
-    `round_at`: the timer of a team's round.
+    `round_at`: the timer of a team's round. `awaits_at`: since when a language model owes the
+    persona's next words; whoever claims it sets it ahead by a lease.
     """
 
     class Mode(models.TextChoices):
         PERSONA = "persona", _("against the program")
+        MODEL = "model", _("against a language model")
         PAIR = "pair", _("two people")
         TEAM = "team", _("in the team")
 
@@ -47,9 +49,22 @@ class Rehearsal(TenantModel):
     round_seconds = models.PositiveSmallIntegerField(default=0)
     round_at = models.DateTimeField(null=True)
     may_be_rated_at = models.DateTimeField(null=True)
+    awaits_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["practice", "-started_at"], name="rehearsals_newest")]
+        indexes = [
+            models.Index(fields=["practice", "-started_at"], name="rehearsals_newest"),
+            models.Index(
+                fields=["awaits_at"],
+                condition=models.Q(awaits_at__isnull=False),
+                name="rehearsals_awaiting",
+            ),
+        ]
+
+    @property
+    def is_against_machine(self) -> bool:
+        """Whether nobody but the player is a person here: the rule then knows where the talk stands."""
+        return self.mode in (self.Mode.PERSONA, self.Mode.MODEL)
 
     @property
     def played(self) -> Played:
@@ -76,7 +91,8 @@ class Player(TenantModel):
 
 
 class Turn(TenantModel):
-    """What was said, by whom. `is_program`: the program played the client here."""
+    """What was said, by whom. `is_program`: the program played the client here; `is_model`: in the
+    words of a language model."""
 
     class Who(models.TextChoices):
         CLIENT = "client", _("the client")
@@ -86,6 +102,7 @@ class Turn(TenantModel):
     number = models.PositiveSmallIntegerField()
     who = models.CharField(max_length=10, choices=Who.choices)
     is_program = models.BooleanField(default=False)
+    is_model = models.BooleanField(default=False)
     text_sealed = SealedField()
     at = models.DateTimeField()
 

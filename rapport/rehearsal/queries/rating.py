@@ -56,10 +56,10 @@ class Result:
 
 
 def results() -> list[Result]:
-    """Talks with the program's persona, and talks with a person as the client."""
+    """Talks with the program's persona, with a language model's, and with a person as the client."""
     rows = list(Rating.objects.values_list("rehearsal__mode", "points"))
     found = []
-    for mode in (Rehearsal.Mode.PERSONA, Rehearsal.Mode.PAIR):
+    for mode in (Rehearsal.Mode.PERSONA, Rehearsal.Mode.MODEL, Rehearsal.Mode.PAIR):
         points = [given for kind, given in rows if kind == mode]
         found.append(Result(mode.value, len(points), mean(points)))
     return found

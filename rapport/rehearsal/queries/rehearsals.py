@@ -6,7 +6,7 @@ from django.db.models import Max, Q, QuerySet
 
 from rapport.core.rehearsal.debrief import Debrief, Evidence, Exchange, debrief, evidence
 from rapport.core.rehearsal.talk import Talk, replay
-from rapport.guidance.models import Guideline
+from rapport.guidance.models import Guideline, Interaction
 from rapport.language.scriptedness.evidence import shared
 from rapport.language.scriptedness.replies import Reply, Surroundings
 from rapport.language.scriptedness.wording import Wording
@@ -66,7 +66,7 @@ def look(rehearsal: Rehearsal, *, player: Staff, said: list[Turn]) -> Looked:
     talk = exchanges(said)
     signs = debrief(scenario, talk, is_clinician=is_clinician)
     inner = None
-    if rehearsal.mode == Rehearsal.Mode.PERSONA:
+    if rehearsal.is_against_machine:
         replies = [each.reply for each in talk]
         inner = replay(scenario, seed=rehearsal.seed, replies=replies, is_clinician=is_clinician)[
             -1
@@ -113,11 +113,19 @@ def by_zone(staff: Staff) -> list[tuple[str, list[Scenario]]]:
     return [(zone, listed) for zone, listed in found.items() if listed]
 
 
+def for_interaction(one: Interaction) -> list[Scenario]:
+    """Scenarios of that interaction; where there are none, those of its zone."""
+    rows = Scenario.objects.filter(is_on=True).defer("graph")
+    zone = one.zone.key if one.zone else ""
+    return list(rows.filter(interaction_key=one.key)) or list(rows.filter(zone_key=zone))
+
+
 def open_ones(staff: Staff) -> QuerySet[Player]:
     """Rehearsals of mine that go on, and debriefs somebody lets me read.
 
-    Who plays the staff member in a team's round has nothing to open: it is spoken.
+    Who plays the staff member in a team's round has nothing to open, unless somebody asks to record it.
     """
     spoken = Q(rehearsal__mode=Rehearsal.Mode.TEAM, part=Part.STAFF)
+    spoken &= Q(rehearsal__recording__isnull=True)
     goes_on = Q(rehearsal__ended_at=None) & ~spoken
     return parts(staff).filter(goes_on | Q(part=Part.READER)).order_by("-rehearsal__started_at")[:8]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport.core.rehearsal.document import read
+from rapport.guidance.models import Interaction
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 from rapport.rehearsal.actions import playing
 from rapport.rehearsal.forms.playing import PairForm
@@ -50,6 +51,15 @@ def scenario(request: StaffRequest, pk: int) -> HttpResponse:
         "leads": request.staff.role in LEADERS,
     }
     return render(request, "rehearsal/scenario.html", shown)
+
+
+@require_safe
+@staff_only()
+def of_interaction(request: StaffRequest, pk: int) -> HttpResponse:
+    """Beside a guideline: what can be played for it."""
+    one = get_object_or_404(Interaction.objects.select_related("zone"), pk=pk)
+    shown = {"scenarios": queries.for_interaction(one), "leads": request.staff.role in LEADERS}
+    return render(request, "rehearsal/parts/of_interaction.html", shown)
 
 
 @require_POST
@@ -97,6 +107,14 @@ def turns(request: StaffRequest, pk: int) -> HttpResponse:
     me = mine(request, pk)
     playing.say(me.rehearsal, text=request.POST.get("text", ""), by=me, at=_now())
     return _after(request, pk)
+
+
+@require_POST
+@staff_only()
+def program_turn(request: StaffRequest, pk: int) -> HttpResponse:
+    """The language model takes too long: the program answers instead."""
+    playing.answer_awaited(mine(request, pk, Part.STAFF).rehearsal, words="", at=_now())
+    return redirect("rehearsal:talk", pk)
 
 
 @require_POST

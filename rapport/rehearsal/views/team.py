@@ -92,10 +92,12 @@ def item_done(request: StaffRequest, pk: int) -> HttpResponse:
 def _page(request: StaffRequest, status: int = 200, **forms: Any) -> HttpResponse:
     running, everybody = queries.running(), list(queries.people())
     in_two_weeks = (_now() + timedelta(days=14)).date().isoformat()
+    parts = rehearsals.players(running) if running else []
     shown = {
         "running": running,
         "scenario": running.played if running else None,
-        "parts": rehearsals.players(running) if running else [],
+        "parts": parts,
+        "is_in_it": any(player.staff_id == request.staff.pk for player in parts),
         "ends_at": _ends(running),
         "people": everybody,
         "grid": queries.grid(everybody),

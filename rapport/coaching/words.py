@@ -99,18 +99,28 @@ def concentrated(found: Concentration) -> str:
 
 def ended(found: Shrunk) -> str:
     """How answered moments ended, as a figure with all that limits it."""
-    said = _(
-        "%(value)s of 100 came to rest (90%% interval %(low)s to %(high)s, reliability %(sure)s); "
+    return _("%(figure)s came to rest %(limits)s") % _figure(found)
+
+
+def met(found: Shrunk) -> str:
+    """How many were left by their exit question, in the same way."""
+    return _("%(figure)s were left by their exit question %(limits)s") % _figure(found)
+
+
+def _figure(found: Shrunk) -> dict[str, str]:
+    limits = _(
+        "(90%% interval %(low)s to %(high)s, reliability %(sure)s); "
         "above the practice's own mean with a probability of %(above)s%%"
     )
     figure = found.estimate
-    return said % {
-        "value": round(100 * figure.value),
+    numbers = {
         "low": round(100 * figure.low),
         "high": round(100 * figure.high),
         "sure": f"{found.reliability:.2f}",
         "above": round(100 * found.above_mean),
     }
+    value = _("%(value)s of 100") % {"value": round(100 * figure.value)}
+    return {"figure": value, "limits": limits % numbers}
 
 
 DONE = {

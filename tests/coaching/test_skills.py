@@ -30,10 +30,15 @@ def moment(cast, zones, by, at, *, reopened=False, number=0):
     return left(cast, zones, by, at, row, reopened=reopened)
 
 
-def left(cast, zones, by, at, row, *, reopened=False):
+def left(cast, zones, by, at, row, *, reopened=False, why="closed"):
     """The conversation as somebody left it after the moment."""
     ZoneStay.objects.create(
-        practice_id=cast.id, conversation=row, zone=zones, entered_at=at, left_at=at
+        practice_id=cast.id,
+        conversation=row,
+        zone=zones,
+        entered_at=at,
+        left_at=at,
+        left_why=why,
     )
     reply = Message.objects.filter(kind="in").latest("pk")
     reply.conversation = row
@@ -119,11 +124,13 @@ def test_of_a_long_record_it_is_said_with_interval_and_reliability(practice, wor
         for by, of, back in records:
             for n in range(of):
                 at = now - timedelta(days=40, minutes=n)
-                left(practice, zone, by, at, like(row), reopened=n < back)
+                why = "done" if n % 4 and by == practice.clio else "closed"
+                left(practice, zone, by, at, like(row), reopened=n < back, why=why)
     rows = seen(practice, worry, now)
     assert rows["Clio"].ended.estimate.value > rows["Ivo"].ended.estimate.value
     assert rows["Clio"].ended.reliability >= 0.5
     assert rows["Dana"].ended is None
+    assert rows["Clio"].met.estimate.value > rows["Ivo"].met.estimate.value
 
 
 def decide(client, worry, staff, deed, why=""):

@@ -8,7 +8,7 @@ from django.urls import reverse
 from rapport.coaching.queries.training import topics
 from rapport.database.scope import practice_scope
 from rapport.guidance.models import Fact, FactChange, Guideline, Reading
-from rapport.rehearsal.models import Goal
+from rapport.rehearsal.models import Goal, Scenario
 from tests.coaching.test_skills import played
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +75,17 @@ def test_a_moment_is_played_again_after_ninety_days(practice, worry, now):
         played(practice, practice.dana, last, interaction_key="clinical_worry")
     assert topic(practice, worry, now).is_play_due
     assert not topic(practice, worry, now - timedelta(days=2)).is_play_due
+
+
+def test_a_zones_own_guideline_is_played_by_any_scenario_of_its_zone(practice, worry, now):
+    assert topic(practice, worry, now).is_playable
+    with practice_scope(practice.id):
+        others = Scenario.objects.filter(zone_key="clinical_worry")
+        key = others.exclude(interaction_key=worry.interaction.key).first().interaction_key
+        played(practice, practice.dana, now, interaction_key=key)
+    found = topic(practice, worry, now)
+    assert found.played_at is not None
+    assert not found.is_play_due
 
 
 def goal(cast, weakness, now, **facts):

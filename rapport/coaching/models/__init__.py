@@ -1,7 +1,8 @@
-"""Skills with their care, needs of the practice, interviews, a leader's own commitments, the mirror."""
+"""Skills with their care, needs of the practice, interviews, a leader's own commitments, the mirror, ratings."""
 
 from rapport.coaching.models.mirror import Coach, MirrorNotice, RunsReadUpTo, SharedRun
 from rapport.coaching.models.needs import Applicant, InterviewNote, Need
+from rapport.coaching.models.ratings import RatedReply, RatingConsent, ScriptedRating
 from rapport.coaching.models.skills import SkillCare, SkillDecision
 from rapport.coaching.models.weeks import Commitment, LeaderTick
 
@@ -13,7 +14,10 @@ __all__ = [
     "LeaderTick",
     "MirrorNotice",
     "Need",
+    "RatedReply",
+    "RatingConsent",
     "RunsReadUpTo",
+    "ScriptedRating",
     "SharedRun",
     "SkillCare",
     "SkillDecision",

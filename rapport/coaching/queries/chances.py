@@ -64,7 +64,8 @@ def _zones(since: datetime) -> Mapping[int, int]:
 def _led(since: datetime) -> Mapping[int, int]:
     """Rehearsals with others, by who began them."""
     rows = Rehearsal.objects.filter(started_at__gte=since, started_by__isnull=False)
-    shared = rows.exclude(mode=Rehearsal.Mode.PERSONA).values_list("started_by")
+    alone = (Rehearsal.Mode.PERSONA, Rehearsal.Mode.MODEL)
+    shared = rows.exclude(mode__in=alone).values_list("started_by")
     return dict(shared.annotate(n=Count("pk")).order_by())
 
 

@@ -1,15 +1,17 @@
 """What stands beside a grant: rehearsals played, moments answered, and how those ended.
 
-How clients answer is not known here yet: an answer counts as having come to rest when its client came
-back with no trouble, and nobody opened it again, within 30 days. It is said of a person only where
-it is mostly theirs (core.skills): shrunk, with its reliability, in nobody's order.
+How clients felt about it waits for surveys. Two outcomes are known without: an answer came to rest when
+its client came back with no trouble, and nobody opened it again, within 30 days; and the moment was left
+by its exit question instead of being closed over. What a person said was no such moment is in neither.
+Each is said of a person only where it is mostly theirs (core.skills): shrunk, with its reliability, in
+nobody's order.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import (
     Count,
@@ -35,7 +37,8 @@ DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One person and one skill. `ended` is None where nothing may be said."""
+    """One person and one skill. `ended`: moments that came to rest; `met`: that were left by their exit
+    question rather than closed over; None where nothing may be said."""
 
     staff: Staff
     grant: SkillGrant | None
@@ -45,15 +48,18 @@ class Evidence:
     answered_at: datetime | None
     use: Use | None
     ended: Shrunk | None
+    met: Shrunk | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """One moment as whoever answered it first left it; `rested` None: too early to say."""
+    """One moment as whoever answered it first left it. `rested` None: too early to say; `met` None: it
+    goes on."""
 
     staff_id: int
     at: datetime
     rested: bool | None
+    met: bool | None
 
 
 def evidence(skill_id: int, *, refresh_days: int, on: date, at: datetime) -> list[Evidence]:
@@ -64,9 +70,9 @@ def evidence(skill_id: int, *, refresh_days: int, on: date, at: datetime) -> lis
         for grant in SkillGrant.objects.filter(skill_id=skill_id).select_related("granted_by")
     }
     played, answers = rehearsed(keys), _by_person(answered(keys, at=at))
-    ended = _ended(answers, at)
+    figures = _shown(answers, at, "rested"), _shown(answers, at, "met")
     return [
-        _row(person, grants.get(person.pk), played, answers[person.pk], ended, refresh_days, on)
+        _row(person, grants.get(person.pk), played, answers[person.pk], figures, refresh_days, on)
         for person in Staff.objects.filter(is_active=True).order_by("name", "pk")
     ]
 
@@ -76,7 +82,7 @@ def _row(
     grant: SkillGrant | None,
     played: Mapping[int, tuple[int, datetime]],
     answers: Sequence[_Answer],
-    ended: Mapping[int, Shrunk],
+    figures: tuple[Mapping[int, Shrunk], Mapping[int, Shrunk]],
     refresh_days: int,
     on: date,
 ) -> Evidence:
@@ -94,7 +100,8 @@ def _row(
         answered=len(answers),
         answered_at=last_answered,
         use=practised,
-        ended=ended.get(person.pk),
+        ended=figures[0].get(person.pk),
+        met=figures[1].get(person.pk),
     )
 
 
@@ -114,10 +121,15 @@ def rehearsed(zone_keys: Collection[str]) -> Mapping[int, tuple[int, datetime]]:
 
 def answered(zone_keys: Collection[str], *, at: datetime) -> list[_Answer]:
     """The moments of a year in these zones, by who answered first; one query."""
-    rows = _stays(zone_keys, at).values_list("by", "answered_at", "came_back")
+    rows = _stays(zone_keys, at).values_list("by", "answered_at", "came_back", "left_why")
     return [
-        _Answer(by, when, None if at - when < RESTS else not came_back)
-        for by, when, came_back in rows
+        _Answer(
+            by,
+            when,
+            rested=None if at - when < RESTS else not came_back,
+            met=left == ZoneStay.Left.DONE if left else None,
+        )
+        for by, when, came_back, left in rows
     ]
 
 
@@ -166,10 +178,14 @@ def _by_person(answers: Sequence[_Answer]) -> Mapping[int, list[_Answer]]:
     return found
 
 
-def _ended(answers: Mapping[int, Sequence[_Answer]], at: datetime) -> Mapping[int, Shrunk]:
+def _shown(
+    answers: Mapping[int, Sequence[_Answer]], at: datetime, outcome: Literal["rested", "met"]
+) -> Mapping[int, Shrunk]:
     """Figures of those of whom one may be shown; old answers weigh less."""
     records = {
-        person: weighted([((at - a.at) / DAY, a.rested) for a in mine if a.rested is not None])
+        person: weighted(
+            [((at - a.at) / DAY, well) for a in mine if (well := getattr(a, outcome)) is not None]
+        )
         for person, mine in answers.items()
     }
     prior = fit(records.values())

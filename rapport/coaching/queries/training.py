@@ -13,6 +13,7 @@ from rapport.practice.models import Staff
 from rapport.rehearsal.models import Goal, Player, Scenario
 
 FRESH = timedelta(days=REFRESH_DAYS)
+IN_ZONE = "zone:"  # before a zone's key, which may be an interaction's too
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,29 @@ def topics(staff: Staff, *, at: datetime) -> list[Topic]:
     held = Guideline.objects.filter(is_current=True).select_related("interaction__zone", "zone")
     guidelines = list(held.order_by("interaction__position", "interaction_id"))
     read, played = _read(staff), _played(staff)
-    playable = set(Scenario.objects.filter(is_on=True).values_list("interaction_key", flat=True))
+    playable = _playable()
     changed = _changed(read.values())
     found = []
     for its in guidelines:
         reading = read.get(its.interaction_id)
-        last, can = played.get(its.interaction.key), its.interaction.key in playable
+        keys = _keys(its)
+        last = max((played[key] for key in keys & played.keys()), default=None)
+        can = not playable.isdisjoint(keys)
         due = can and _is_moment(its.interaction) and not _is_fresh(last, at)
         changes = _since(its, reading, changed) if reading else ()
         found.append(Topic(its, reading, changes, last, can, due))
     return found
+
+
+def _keys(guideline: Guideline) -> set[str]:
+    """What its scenarios are found by: its interaction; and where it stands for a zone, the zone itself."""
+    keys = {guideline.interaction.key}
+    return keys | {IN_ZONE + guideline.zone.key} if guideline.zone else keys
+
+
+def _playable() -> set[str]:
+    rows = Scenario.objects.filter(is_on=True).values_list("interaction_key", "zone_key")
+    return {key for interaction, zone in rows for key in (interaction, IN_ZONE + zone)}
 
 
 def _is_moment(interaction: Interaction) -> bool:
@@ -76,14 +90,19 @@ def _read(staff: Staff) -> Mapping[int, Reading]:
 
 
 def _played(staff: Staff) -> Mapping[str, datetime]:
+    """When last, by interaction and by zone."""
     rows = (
         Player.objects.filter(
             staff=staff, part=Player.Part.STAFF, rehearsal__ended_at__isnull=False
         )
-        .values("rehearsal__interaction_key")
+        .values_list("rehearsal__interaction_key", "rehearsal__scenario__zone_key")
         .annotate(last=Max("rehearsal__ended_at"))
+        .order_by("last")
     )
-    return {row["rehearsal__interaction_key"]: row["last"] for row in rows}
+    found: dict[str, datetime] = {}
+    for interaction, zone, last in rows:
+        found |= {interaction: last, IN_ZONE + (zone or ""): last}
+    return found
 
 
 def _changed(readings: Iterable[Reading]) -> Mapping[str, Sequence[FactChange]]:

@@ -82,5 +82,6 @@ def _used(found: Evidence) -> str:
     return words.last_used(found.use) if found.use else ""
 
 
-def _ended(found: Evidence) -> str:
-    return words.ended(found.ended) if found.ended else ""
+def _ended(found: Evidence) -> list[str]:
+    said = [words.ended(found.ended)] if found.ended else []
+    return said + ([words.met(found.met)] if found.met else [])

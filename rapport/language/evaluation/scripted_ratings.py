@@ -11,7 +11,9 @@ from statistics import mean
 from typing import Any
 
 import numpy as np
+from sklearn.isotonic import isotonic_regression
 
+from rapport.core.agreement import alpha
 from rapport.language import encoder
 from rapport.language.evaluation.reading import Row, rows
 from rapport.language.evaluation.scripted_scores import correlation, icc
@@ -24,7 +26,8 @@ NEAR = 0.5  # of a point: groups that people rate alike
 
 
 def run(train: Sequence[Path], test: Sequence[Path], shipped: bool) -> dict[str, Any]:
-    """r_rating (needs .6 or more), icc_2k (.7 or more), late_learner_gap (5 points at most at equal
+    """r_rating (needs .6 or more), icc_2k (.7 or more), alpha (Krippendorff's, of an order), calibration
+    (what people feel at which index), late_learner_gap (5 points at most at equal
     rating). Raises ValueError for fewer than three raters or three people."""
     if train or not test or not shipped:
         raise ValueError("scripted-ratings takes --shipped and --test FILE…; nothing is trained")
@@ -36,12 +39,15 @@ def run(train: Sequence[Path], test: Sequence[Path], shipped: bool) -> dict[str,
     if len(groups) < RATERS:
         raise ValueError("three people's replies are the fewest that can be compared")
     values, rated, late = zip(*(_judged(group) for group in groups), strict=True)
+    told = [[value for value in row["ratings"] if value is not None] for row in found]
     complete = table[~np.isnan(table).any(axis=1)]
     single, together = icc(complete)
     return {
         "r_rating": round(correlation(values, rated), 4),
         "icc_2_1": round(single, 4),
         "icc_2k": round(together, 4),
+        "alpha": round(agreed, 4) if (agreed := alpha(told)) is not None else None,
+        "calibration": _calibrated(values, rated),
         "late_learner_gap": _gap(values, rated, late),
         "groups": len(groups),
         "n": len(found),
@@ -62,6 +68,13 @@ def _judged(group: Sequence[Row]) -> tuple[float, float, bool]:
     told = [value for row in group for value in row["ratings"] if value is not None]
     value = shipped_index().of(measure(replies, around))
     return value, mean(told), bool(group[0].get("late_learner"))
+
+
+def _calibrated(values: Sequence[float], rated: Sequence[float]) -> list[tuple[float, float]]:
+    """What people feel at which index: (index, rating), never falling (isotonic regression)."""
+    order = sorted(range(len(values)), key=lambda n: values[n])
+    felt = isotonic_regression([rated[n] for n in order])
+    return [(round(values[n], 1), round(float(f), 2)) for n, f in zip(order, felt, strict=True)]
 
 
 def _gap(values: Sequence[float], rated: Sequence[float], late: Sequence[bool]) -> float | None:

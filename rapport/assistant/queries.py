@@ -85,6 +85,8 @@ def said(conversation: Conversation) -> list[Message]:
     kinds = (Message.Kind.INBOUND, Message.Kind.REPLY)
     rows = Message.objects.filter(conversation=conversation, kind__in=kinds)
     rows = rows.exclude(outgoing__state=Outgoing.State.WITHDRAWN)  # never said
+    not_yet = {"outgoing__state__in": (Outgoing.State.QUEUED, Outgoing.State.HELD)}
+    rows = rows.exclude(outgoing__scheduled_for__isnull=False, **not_yet)
     newest = rows.select_related("key").order_by("-received_at", "-id")[:MOST_MESSAGES]
     kept, left = [], MOST_TOGETHER
     for message in newest:

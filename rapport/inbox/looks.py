@@ -2,18 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from django.template.defaultfilters import filesizeformat
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from rapport.inbox import believed, files, words
 from rapport.inbox.believed import Believed
-from rapport.inbox.models import Attachment, Channel, Conversation, Inquiry, Message, Outgoing
+from rapport.inbox.models import (
+    Attachment,
+    Channel,
+    Conversation,
+    Inquiry,
+    Message,
+    Outgoing,
+    Preview,
+)
 from rapport.inbox.queries.thread import Line
+from rapport.inbox.scheduled_looks import Scheduled, last_written, scheduled, tag_words
 from rapport.web.clock_face import ClockFace, face
 
 ICONS = {"email": "mail", "webform": "form", "api": "api", "desk": "walk-in"}
@@ -104,6 +113,11 @@ def _tags(row: Conversation, starts_at: datetime | None, at: datetime) -> Iterat
         yield Tag(_("not sent"), "late", "warning")
     if row.zone:
         yield Tag(row.zone_name, "zone", "zone")  # type: ignore[attr-defined]  # set by the query
+    if row.later:  # type: ignore[attr-defined]  # set by the query
+        state, moment = row.later  # type: ignore[attr-defined]  # set by the query
+        yield Tag(
+            tag_words(state, moment, zone=zone, at=at), "due" if state == "held" else "", "clock"
+        )
     if row.priority in PRIORITIES:
         kind, icon, name = PRIORITIES[row.priority]
         yield Tag(str(name), kind, icon)
@@ -119,13 +133,18 @@ def _tags(row: Conversation, starts_at: datetime | None, at: datetime) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """An attachment as it is shown: in place, as a download, or as a sentence why it is missing."""
+    """An attachment as it is shown: a small picture, a download, or a sentence why it is missing.
+
+    `preview`: its picture, once it has been drawn; `pages`: of a PDF, in words.
+    """
 
     pk: int
     name: str
     size: str
     is_picture: bool
     refused: str
+    preview: Preview | None = None
+    pages: str = ""
 
 
 REFUSED: dict[str, "str | Promise"] = {
@@ -136,12 +155,17 @@ REFUSED: dict[str, "str | Promise"] = {
 
 def file(attachment: Attachment) -> File:
     """How an attachment is offered."""
+    preview: Preview | None = getattr(attachment, "preview", None)
+    drawn = preview if preview and preview.path else None
+    pages = drawn.pages if drawn else 0
     return File(
         pk=attachment.pk,
         name=attachment.name or _("file"),
         size=filesizeformat(attachment.size),
         is_picture=files.is_shown(attachment) and not attachment.refused,
         refused=str(REFUSED.get(attachment.refused, attachment.refused)),
+        preview=drawn,
+        pages=ngettext("%(n)s page", "%(n)s pages", pages) % {"n": pages} if pages else "",
     )
 
 
@@ -160,6 +184,7 @@ class Said:
     rule: str = ""
     files: tuple[File, ...] = ()
     believed: Believed | None = None
+    scheduled: Scheduled | None = None
 
     @property
     def message(self) -> Message | None:
@@ -173,15 +198,16 @@ KINDS = {"in": "in", "reply": "out", "note": "note"}
 def lines(found: list[Line], row: Conversation, *, at: datetime) -> list[Said]:
     """Lines as they are read, with the days between them."""
     zone, before, said = ZoneInfo(row.location.zone), None, []
+    wrote_at = last_written(line.message for line in found)
     for line in found:
         date = line.at.astimezone(zone).date()
         day = words.day(line.at, zone=row.location.zone, at=at) if date != before else ""
-        said.append(_said(line, row, day, at))
+        said.append(_said(line, row, day, at, wrote_at))
         before = date
     return said
 
 
-def _said(line: Line, row: Conversation, day: str, at: datetime) -> Said:
+def _said(line: Line, row: Conversation, day: str, at: datetime, wrote_at: datetime | None) -> Said:
     time = f"{line.at.astimezone(ZoneInfo(row.location.zone)):%H:%M}"
     message = line.message
     if message is None:
@@ -200,6 +226,7 @@ def _said(line: Line, row: Conversation, day: str, at: datetime) -> Said:
         rule=words.rule(message),
         files=tuple(file(a) for a in line.attachments),
         believed=believed.of(message) if message.is_from_client else None,
+        scheduled=scheduled(outgoing, wrote_at=wrote_at, zone=row.location.zone, at=at),
     )
 
 
@@ -209,6 +236,7 @@ STATES: dict[str, "str | Promise"] = {
     Outgoing.State.ACCEPTED: gettext_lazy("sent"),
     Outgoing.State.DELIVERED: gettext_lazy("delivered"),
     Outgoing.State.WITHDRAWN: gettext_lazy("taken back, not sent"),
+    Outgoing.State.HELD: gettext_lazy("not sent"),
 }
 
 
@@ -217,15 +245,24 @@ def _state(outgoing: Outgoing | None) -> tuple[str, str]:
         return "", ""
     if outgoing.state == Outgoing.State.FAILED:
         return "failed", _("not sent: %(why)s") % {"why": outgoing.error or _("it was refused")}
-    text = str(STATES[outgoing.state])
+    text = _arrival(outgoing) or str(STATES[outgoing.state])
     if outgoing.state == Outgoing.State.QUEUED and outgoing.error:
         return "queued", _("not sent yet, trying again: %(why)s") % {"why": outgoing.error}
     return outgoing.state, text
 
 
+def _arrival(outgoing: Outgoing) -> str:
+    """What the client's side told of it, where its channel tells."""
+    if outgoing.read_at:
+        return _("read")
+    return _("delivered") if outgoing.delivered_at else ""
+
+
 def _leaves(outgoing: Outgoing | None, at: datetime) -> datetime | None:
     """Until when it can be taken back."""
     if outgoing is None or outgoing.state != Outgoing.State.QUEUED or outgoing.attempts:
+        return None
+    if outgoing.scheduled_for:
         return None
     return outgoing.due_at if outgoing.due_at and outgoing.due_at > at else None
 
@@ -234,23 +271,3 @@ def _is_stranger(message: Message, row: Conversation) -> bool:
     """Whether somebody other than the client wrote it; a merged client is still the client."""
     writer = message.key.client if message.key and message.is_from_client else None
     return writer is not None and row.client_id not in (writer.pk, writer.merged_into_id)
-
-
-def snoozes(
-    row: Conversation, *, at: datetime, opening: datetime | None
-) -> list[tuple[str, datetime]]:
-    """Natural times to snooze until, each with its words; `opening` is when the location opens next."""
-    zone = ZoneInfo(row.location.zone)
-    now = at.astimezone(zone)
-    morning = now.replace(hour=9, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    afternoon = now.replace(hour=14, minute=0, second=0, microsecond=0)
-    monday = morning + timedelta(days=(7 - morning.weekday()) % 7)
-    choices = [
-        (_("In an hour"), (now + timedelta(hours=1)).replace(second=0, microsecond=0)),
-        (_("This afternoon"), afternoon),
-        (_("Tomorrow morning"), morning),
-        (_("When we open"), opening.astimezone(zone) if opening else now),
-        (_("Next week"), monday),
-    ]
-    seen: set[datetime] = set()
-    return [(w, t) for w, t in choices if t > now and not (t in seen or seen.add(t))]  # type: ignore[func-returns-value]  # add returns None

@@ -71,6 +71,7 @@ SHORTCUTS: Shortcuts = [
             ("?", _("This page")),
             ("/", _("Search")),
             ("c", _("Write down a walk-in or a phone call")),
+            ("l", _("Take the call that rings")),
             ("g d", _("Desk")),
             ("g c", _("Clients")),
             ("g t", _("Today")),
@@ -80,7 +81,14 @@ SHORTCUTS: Shortcuts = [
     ),
     (
         _("In a list"),
-        [("j", _("Next")), ("k", _("Previous")), ("Enter", _("Open"))],
+        [
+            ("j", _("Next")),
+            ("k", _("Previous")),
+            ("Enter", _("Open")),
+            ("Space", _("Choose it, or not")),
+            ("Shift ↓", _("Choose the next one too")),
+            ("h # s e", _("Hand over, tag, snooze or close all that are chosen")),
+        ],
     ),
     (
         _("In a conversation"),
@@ -93,6 +101,7 @@ SHORTCUTS: Shortcuts = [
             ("e", _("Close")),
             ("z", _("Undo")),
             ("Ctrl Enter", _("Send")),
+            ("g l", _("Send it later")),
         ],
     ),
 ]

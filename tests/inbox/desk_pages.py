@@ -8,9 +8,12 @@ from rapport.core.alerts import Alert, Kind
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
 from rapport.inbox.actions.bulk import Order, carry_out
+from rapport.inbox.actions.calling import Ring, ring
+from rapport.inbox.actions.previewing import keep_drawing
 from rapport.inbox.actions.suggesting import suggest
 from rapport.inbox.actions.understanding import keep
 from rapport.inbox.beliefs import Formed
+from rapport.inbox.drawing import Drawing
 from rapport.inbox.inbound import InboundFile
 from rapport.inbox.models import (
     Attachment,
@@ -18,6 +21,7 @@ from rapport.inbox.models import (
     Conversation,
     MessageMove,
     Outgoing,
+    Preview,
     SavedReply,
 )
 from tests.inbox.arrivals import arrival
@@ -44,6 +48,10 @@ OWN = {
     "bulk_tag": BOTH,
     "bulk_snooze": BOTH,
     "bulk_close": BOTH,
+    "call_list": GET,
+    "calls": GET,
+    "shared": POST,
+    "sharing": GET,
 }
 LEADERS_ONLY = {"understanding": GET, "replies": BOTH, "gifts_seen": POST}
 CONVERSATION = {
@@ -94,6 +102,9 @@ OTHERS = {
     "another_attempt": POST,
     "undoing": POST,
     "attachment": GET,
+    "preview": GET,
+    "call_ownership": POST,
+    "call_silence": POST,
     "markup": GET,
     "verdicts": GET,
     "intent": POST,
@@ -118,6 +129,7 @@ class Room:
     saved: int
     suggestion: int
     deed: int
+    call: int
 
     def addresses(self):
         """(name, methods, address) of every page that carries an id."""
@@ -127,7 +139,8 @@ class Room:
             "bulk_undoing": self.deed,
             "another_attempt": self.outgoing,
             "undoing": self.move,
-            "attachment": self.attachment,
+            **dict.fromkeys(("attachment", "preview"), self.attachment),
+            **dict.fromkeys(("call_ownership", "call_silence"), self.call),
             "markup": self.message,
             **dict.fromkeys(("verdicts", "intent", "tone"), self.message),
             "client_timeline": self.client,
@@ -156,6 +169,9 @@ def furnish(cast, now) -> Room:
         alert = Alert(Kind.STILL_WAITS)
         suggested = suggest(row, staff_id=cast.dan.pk, alert=alert, at=now)
         saved = SavedReply.objects.create(practice_id=cast.id, name="Parking", text="Hello {name}")
+        preview = Preview.objects.get()
+        keep_drawing(cast.id, preview.pk, Drawing(b"\xff\xd8\xff", 8, 8, 1))
+        call = ring(Ring("+13125550142", "", now), practice=cast.practice, at=now)
         return Room(
             conversation=row.pk,
             other=other.pk,
@@ -165,6 +181,7 @@ def furnish(cast, now) -> Room:
             attachment=Attachment.objects.get().pk,
             client=first.client_id,
             saved=saved.pk,
+            call=call.pk,
             suggestion=suggested.pk,
             deed=carry_out(Order(BulkDeed.Verb.TAG, name="x"), [row], by=cast.dana, at=now).deed.pk,
         )

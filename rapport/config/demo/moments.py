@@ -26,6 +26,11 @@ SAVED = (
         "Hi {name}, thank you for your message. Our prices are on the website, and we are happy to "
         "book you a consultation.",
     ),
+    (
+        "Your visit",
+        "Hi {name}, we look forward to seeing you on {date} at {time} for your {treatment}. "
+        "Please come to {room}; {me} will be there.",
+    ),
     ("Moved", "Hi {name}, done: your visit is moved. You will find the new time in your mail."),
 )
 SEEN = 2  # the newest gifts are still to be read on Today

@@ -105,7 +105,7 @@ def _dated(heard: Heard, found: Found) -> None:
     year = int(found["year"]) if "year" in found else None
     heard.on = (year, month, int(found["day"]))
     try:
-        date(year or 2024, month or 1, heard.on[2])
+        date(year or 2024, month or 1, heard.on[2])  # 2024 has every day
     except ValueError:
         heard.is_muddled = True
 

@@ -1,5 +1,6 @@
 """When that is: an instant, in the opening hours where the words leave room, on the location's wall clock."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -18,6 +19,7 @@ PARTS = {
     Part.EVENING: (time(18), time(21), time(18)),
     Part.NIGHT: (time(20), time(23), time(20)),
 }
+MONTHS_TO_LEAP_DAY = 8 * 12 + 1
 _DAY = timedelta(days=1)
 
 
@@ -78,7 +80,7 @@ def _moment(heard: Heard, calendar: Calendar, at: datetime, visit_ends: datetime
     """The instant, and whether it stays where it is though the location is closed."""
     if heard.is_visit and visit_ends:
         return visit_ends.astimezone(UTC), False
-    if heard.minutes:
+    if heard.minutes or ("span" in heard.said and not heard.has_day):
         return _after(heard, calendar, at), True
     if not heard.has_day:
         return _without_day(heard, calendar, at)
@@ -117,26 +119,24 @@ def _day(heard: Heard, today: date) -> date | None:
 def _in_months(today: date, heard: Heard) -> date:
     """The same day of a later month, the last one where that month is shorter."""
     years, month = divmod(today.month - 1 + heard.months, 12)
-    first = date(today.year + years, month + 1, 1)
-    if heard.on:
-        return first
-    last = (first + timedelta(days=31)).replace(day=1) - _DAY
-    return last.replace(day=min(today.day, last.day)) + timedelta(days=heard.days or 0)
+    year, month = today.year + years, month + 1
+    day = 1 if heard.on else min(today.day, monthrange(year, month)[1])
+    return date(year, month, day) + timedelta(days=heard.days or 0)
 
 
 def _on(named: tuple[int | None, int | None, int], today: date) -> date | None:
     """The next such day from today on; one with a year is that day."""
     year, month, day = named
-    for number in range(49):
+    if year and month:
+        return date(year, month, day)
+    for number in range(MONTHS_TO_LEAP_DAY):
         ahead, index = divmod(today.month - 1 + number, 12)
-        fits = month in (None, index + 1) and year in (None, today.year + ahead)
-        try:
-            found = date(today.year + ahead, index + 1, day) if fits else None
-        except ValueError:
+        if month not in (None, index + 1) or day > monthrange(today.year + ahead, index + 1)[1]:
             continue
-        if found and found >= today:
+        found = date(today.year + ahead, index + 1, day)
+        if found >= today:
             return found
-    return date(year, month, day) if year and month and year <= today.year else None
+    return None
 
 
 def _time(clock: Clock, part: Part | None, calendar: Calendar, day: date) -> time:

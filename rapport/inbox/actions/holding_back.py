@@ -5,9 +5,11 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from rapport.inbox.actions.ledger import event_row, log
+from rapport.core.scheduled_replies import Held
+from rapport.inbox.actions.ledger import event_row, happened, log
 from rapport.inbox.models import Conversation, Event, Outgoing, RedFlag
 from rapport.inbox.queries.red_flags import AUTOMATIC, is_frozen
+from rapport.inbox.queries.scheduled import why_held
 from rapport.practice.errors import ExpectedError
 
 
@@ -46,21 +48,34 @@ def hold_back(*, practice_id: int, conversation_id: int, at: datetime) -> int:
 
 
 def may_leave(outgoing: Outgoing, *, at: datetime) -> bool:
-    """Whether a claimed message may be handed to its provider now; if not, it is taken back.
+    """Whether a claimed message may be handed to its provider now; if not, it is taken back or held.
 
     Call it in the claim's transaction, last. The conversation is locked against a flag being
     raised, so whatever was let out was let out before the flag.
     """
-    if outgoing.message.kind not in AUTOMATIC:
+    is_automatic = outgoing.message.kind in AUTOMATIC
+    if not is_automatic and outgoing.scheduled_for is None:
         return True
-    Conversation.objects.select_for_update().filter(pk=outgoing.conversation_id).first()
-    frozen = RedFlag.objects.filter(
-        conversation_id=outgoing.conversation_id, closed_at__isnull=True
-    )
-    if not frozen.exists():
+    here = outgoing.message.conversation_id
+    Conversation.objects.select_for_update().filter(pk=here).first()
+    if not is_automatic:
+        return _hold_scheduled(outgoing, at) is None
+    if not is_frozen(here):
         return True
     _withdraw(outgoing, at)
     return False
+
+
+def _hold_scheduled(outgoing: Outgoing, at: datetime) -> Held | None:
+    """Stop a scheduled reply that something speaks against: its writer decides what becomes of it."""
+    why = why_held(outgoing)
+    if why:
+        Outgoing.objects.filter(pk=outgoing.pk).update(
+            state=Outgoing.State.HELD, due_at=None, held_why=why.value
+        )
+        about = {"message": outgoing.message_id, "why": why.value}
+        happened(Event.Kind.HELD, outgoing.message.conversation, at=at, by=None, **about)
+    return why
 
 
 def _withdraw(outgoing: Outgoing, at: datetime) -> None:

@@ -26,6 +26,7 @@ def queue(
     at: datetime,
     due_at: datetime,
     has_attachments: bool = False,
+    scheduled_for: datetime | None = None,
 ) -> str:
     """Put message and outbox row on the sheet; returns the key that the provider will see."""
     key = f"{message_id}.{secrets.token_urlsafe(12)}"
@@ -58,6 +59,8 @@ def queue(
             "idempotency_key": key,
             "queued_at": at,
             "due_at": due_at,
+            "scheduled_for": scheduled_for,
+            "held_why": "",
             "attempts": 0,
             "error": "",
         },

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext as _
 
+from rapport.core.fields import filled, pieces
 from rapport.core.zones import is_saved, may_repeat
 from rapport.inbox.models import Conversation, SavedReply
 from rapport.practice.errors import ExpectedError
@@ -17,7 +18,8 @@ def refuse_saved(conversation: Conversation, text: str) -> None:
         return
     name = conversation.client.called or conversation.client.name.partition(" ")[0]
     saved = [reply.text for reply in SavedReply.objects.all()]
-    saved += [text.replace("{name}", name) for text in saved]
+    saved += [filled(text, {"name": name}) for text in saved]
+    saved += [piece for text in saved for piece in pieces(text)]
     if is_saved(text, saved, key=conversation.zone):
         whole = _("Somebody else was sent the same. Change it so that it answers this client.")
         part = _(

@@ -15,3 +15,9 @@ def keep_apart(conversation: Conversation, *, by: Staff, at: datetime) -> None:
         return
     suggested.update(suggestion=None)
     happened(Event.Kind.UNDONE, conversation, at=at, by=by, apart_from=ids)
+
+
+def keep_two_apart(one: Conversation, other: Conversation, *, by: Staff, at: datetime) -> None:
+    """Two open conversations of a client are two matters: putting them together is not suggested again."""
+    for here, there in ((one, other), (other, one)):
+        happened(Event.Kind.UNDONE, here, at=at, by=by, apart_from=[there.pk])

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.translation import gettext as _
 
 from rapport.database import vault
 from rapport.inbox import files as stored
+from rapport.inbox.actions.filling import refuse_unfilled
 from rapport.inbox.actions.gestures import refuse_bargain
 from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.actions.outgoing_rows import queue
 from rapport.inbox.actions.own_words import refuse_saved
 from rapport.inbox.actions.rows import Row, Sheet
+from rapport.inbox.actions.wording import count_uses
 from rapport.inbox.actions.working import accept
 from rapport.inbox.models import Conversation, Draft, Event, Mention, Message, Outgoing
 from rapport.live.notify import announce
@@ -24,7 +27,7 @@ from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
 
 # Seconds in which a reply can be taken back, by channel.
-UNDO_SECONDS = {"email": 15, "webform": 15, "api": 0, "desk": 0}
+UNDO_SECONDS = {"email": 15, "webform": 15, "webchat": 0, "api": 0, "desk": 0}
 MENTION = re.compile(r"@([\w.\-]+)")
 
 
@@ -48,21 +51,20 @@ def reply(
     at: datetime,
     version: int | None = None,
     files: "Sequence[UploadedFile[bytes]]" = (),
+    scheduled_for: datetime | None = None,
+    with_saved: Sequence[int] = (),
 ) -> Message:
     """Queue a reply in the person's own words; it leaves after the channel's undo time.
 
     version: the conversation's version the writer has seen, None to send whatever happened. The
-    clock stops when the provider accepts it, not here. Raises NothingToSend, SomebodyWasFaster, in a
-    judgment zone SavedRepliesRest, and NotForReview where something was given.
+    clock stops when the provider accepts it, not here. scheduled_for: when it leaves instead, see
+    `scheduling.schedule`. with_saved: ids of the saved replies it began with. Raises NothingToSend,
+    SomebodyWasFaster, FieldsOpen, in a judgment zone SavedRepliesRest, and NotForReview where
+    something was given.
     """
-    if not text.strip() and not files:
-        raise NothingToSend(_("Write something before you send it."))
-    held = hold(conversation)
-    _check_version(held, version)
-    refuse_saved(held, text)
-    refuse_bargain(held, text)
+    held = _may_be_sent(conversation, text, version, files)
     message_id, sheet = _next_number("inbox_message"), Sheet()
-    key_id, sealed = _seal_anew(held, text, sheet)
+    key_id, sealed = seal_anew(held, text, sheet)
     queue(
         sheet,
         practice_id=held.practice_id,
@@ -75,24 +77,44 @@ def reply(
         key_id=key_id,
         text_sealed=sealed,
         at=at,
-        due_at=at + timedelta(seconds=UNDO_SECONDS.get(held.channel.kind, 0)),
+        due_at=scheduled_for or at + timedelta(seconds=UNDO_SECONDS.get(held.channel.kind, 0)),
+        scheduled_for=scheduled_for,
         has_attachments=bool(files),
     )
     sheet.flush()
     message = Message.objects.select_related("key").get(pk=message_id)
     stored.save_uploads(files, message=message, at=at)
-    _bring_up_to_date(held, text, by, at)
+    _bring_up_to_date(held, None if scheduled_for else text, by, at)
+    count_uses(with_saved)
     where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk, "at": at}
     log(event_row(Event.Kind.REPLY_QUEUED, **where, actor_id=by.pk, message_id=message_id))
     announce(practice_id=held.practice_id, topic="conversation", subject_id=held.pk)
     return message
 
 
+def _may_be_sent(
+    conversation: Conversation,
+    text: str,
+    version: int | None,
+    files: "Sequence[UploadedFile[bytes]]",
+) -> Conversation:
+    """The conversation, locked, once nothing speaks against sending this."""
+    if not text.strip() and not files:
+        raise NothingToSend(_("Write something before you send it."))
+    refuse_unfilled(text)
+    held = hold(conversation)
+    _check_version(held, version)
+    refuse_saved(held, text)
+    refuse_bargain(held, text)
+    return held
+
+
 def withdraw(outgoing: Outgoing, *, by: Staff, at: datetime) -> Message:
     """Take a reply back before it leaves; its text becomes the draft again. Raises TooLateToUndo."""
-    claimed = Outgoing.objects.filter(
-        pk=outgoing.pk, state=Outgoing.State.QUEUED, attempts=0
-    ).update(state=Outgoing.State.WITHDRAWN, due_at=None)
+    still_here = Q(state=Outgoing.State.QUEUED, attempts=0) | Q(state=Outgoing.State.HELD)
+    claimed = Outgoing.objects.filter(still_here, pk=outgoing.pk).update(
+        state=Outgoing.State.WITHDRAWN, due_at=None
+    )
     if not claimed:
         raise TooLateToUndo(_("It has left already: write to the client again instead."))
     message = Message.objects.select_related("key", "conversation__client__key").get(
@@ -112,7 +134,7 @@ def note(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> M
     if not text.strip():
         raise NothingToSend(_("Write something before you keep it."))
     held, sheet = hold(conversation), Sheet()
-    key_id, sealed = _seal_anew(held, text, sheet)
+    key_id, sealed = seal_anew(held, text, sheet)
     sheet.flush()
     message = Message.objects.create(
         practice_id=held.practice_id,
@@ -156,12 +178,15 @@ def _check_version(held: Conversation, version: int | None) -> None:
         )
 
 
-def _bring_up_to_date(held: Conversation, text: str, by: Staff, at: datetime) -> None:
-    preview = " ".join(text.split())[:160]
+def _bring_up_to_date(held: Conversation, text: str | None, by: Staff, at: datetime) -> None:
+    """`text` None where nothing has been said yet: the list goes on showing what was."""
+    said: dict[str, Any] = {}
+    if text is not None:
+        preview = " ".join(text.split())[:160]
+        said = {"last_message_at": at, "preview_sealed": _sealed(held, preview)}
     Conversation.objects.filter(pk=held.pk).update(
+        **said,
         version=F("version") + 1,
-        last_message_at=at,
-        preview_sealed=_sealed(held, preview),
         status=Conversation.Status.OPEN,
         snoozed_until=None,
     )
@@ -202,7 +227,7 @@ def _topic(conversation: Conversation) -> Row:
     }
 
 
-def _seal_anew(held: Conversation, text: str, sheet: Sheet) -> tuple[int, bytes]:
+def seal_anew(held: Conversation, text: str, sheet: Sheet) -> tuple[int, bytes]:
     """The text under a key of its own that belongs to the client: a message that is moved takes it along."""
     if held.client.key is None:
         raise vault.Unreadable(_("This client was erased: nothing more can be written to them."))

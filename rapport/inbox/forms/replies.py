@@ -14,5 +14,9 @@ class SavedReplyForm(forms.Form):
         label=_("Text"),
         max_length=LONGEST,
         widget=forms.Textarea(attrs={"rows": 8}),
-        help_text=_("{name} becomes the client’s name. It can still be changed before it is sent."),
+        help_text=_(
+            "Fields stand in braces: {name}, {treatment}, {date}, {time}, {provider}, {me} and {place} are "
+            "filled in where they are known. Any other, such as {room}, is filled in by hand: nothing "
+            "leaves while one is empty."
+        ),
     )

@@ -8,6 +8,8 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
+from rapport.inbox.forms.numbers import NumbersField
+
 LONGEST = 100_000  # characters of a message
 
 
@@ -38,6 +40,7 @@ class ReplyForm(forms.Form):
     text = forms.CharField(required=False, max_length=LONGEST, strip=False)
     version = forms.IntegerField(required=False)
     attachments = Files(required=False)
+    saved = NumbersField(required=False)
 
     @property
     def is_note(self) -> bool:

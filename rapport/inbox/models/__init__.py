@@ -1,6 +1,7 @@
 """The inbox."""
 
 from rapport.inbox.models.bulk import BulkDeed
+from rapport.inbox.models.calls import Call
 from rapport.inbox.models.channel import Channel
 from rapport.inbox.models.clock import Inquiry
 from rapport.inbox.models.conversation import (
@@ -13,6 +14,7 @@ from rapport.inbox.models.conversation import (
 )
 from rapport.inbox.models.ledger import Event
 from rapport.inbox.models.outbox import Outgoing
+from rapport.inbox.models.previews import Preview
 from rapport.inbox.models.red_flags import Page, RedFlag
 from rapport.inbox.models.saved_views import SavedView, ViewEntry
 from rapport.inbox.models.search import IndexedUpTo
@@ -29,6 +31,7 @@ __all__ = [
     "Assignment",
     "Attachment",
     "BulkDeed",
+    "Call",
     "Channel",
     "Conversation",
     "Correction",
@@ -42,6 +45,7 @@ __all__ = [
     "MessageMove",
     "Outgoing",
     "Page",
+    "Preview",
     "RedFlag",
     "SavedReply",
     "SavedView",

@@ -52,6 +52,8 @@ class Event(TenantModel):
         CORRECTED = "corrected"
         GESTURE_GIVEN = "gesture_given"
         HELD_BACK = "held_back"
+        SCHEDULED = "scheduled"
+        HELD = "held"
 
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="events")
     inquiry_id = models.BigIntegerField(null=True)

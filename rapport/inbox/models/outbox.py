@@ -21,6 +21,7 @@ class Outgoing(TenantModel):
         DELIVERED = "delivered", _("Delivered")
         FAILED = "failed", _("Failed")
         WITHDRAWN = "withdrawn", _("Taken back")
+        HELD = "held", _("Waits for its writer")
 
     message = models.OneToOneField(Message, on_delete=models.CASCADE, related_name="outgoing")
     conversation = models.ForeignKey(Conversation, on_delete=models.CASCADE, related_name="+")
@@ -29,8 +30,16 @@ class Outgoing(TenantModel):
     idempotency_key = models.CharField(max_length=200, unique=True)
     queued_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True, help_text="when to try (again); NULL: nothing to do")
+    scheduled_for = models.DateTimeField(
+        null=True, help_text="when its writer wants it to leave; NULL: at once"
+    )
+    held_why = models.CharField(
+        max_length=20, blank=True, help_text="core.scheduled_replies.Held: why it did not leave"
+    )
     attempts = models.PositiveSmallIntegerField(default=0)
     accepted_at = models.DateTimeField(null=True)
+    delivered_at = models.DateTimeField(null=True, help_text="where the channel tells")
+    read_at = models.DateTimeField(null=True, help_text="where the channel tells")
     failed_at = models.DateTimeField(null=True)
     error = models.CharField(max_length=300, blank=True)
 

@@ -183,7 +183,7 @@ def _beyond(column: str, is_ascending: bool, moment: datetime, pk: int) -> Q:
 # Per row the inquiry that matters (what is due first, else the last one), how the last thing
 # written there fared, and the colours of its tags. By hand: through the ORM, stating it took longer than finding it.
 STATES = """
-select c.id, q.state, q.starts_at, q.due_at, o.state, exists (
+select c.id, q.state, q.starts_at, q.due_at, o.state, o.scheduled_for, exists (
   select from inbox_redflag f
   where f.practice_id = %(practice)s and f.conversation_id = c.id and f.closed_at is null), (
   select z.name from guidance_zone z where z.practice_id = %(practice)s and z.key = c.zone), (
@@ -196,7 +196,7 @@ left join lateral (
   where practice_id = %(practice)s and conversation_id = c.id
   order by state = any(%(open)s) desc, due_at limit 1) q on true
 left join lateral (
-  select state from inbox_outgoing
+  select state, scheduled_for from inbox_outgoing
   where practice_id = %(practice)s and conversation_id = c.id and state <> 'withdrawn'
   order by queued_at desc limit 1) o on true
 """
@@ -212,12 +212,14 @@ def _with_states(rows: list[Conversation], *, practice_id: int) -> None:
     }
     found = {pk: states for pk, *states in fetched(STATES, values)}
     for row in rows:
-        state, starts_at, due_at, way, is_flagged, zone, colours = found[row.pk]
+        state, starts_at, due_at, way, later, is_flagged, zone, colours = found[row.pk]
         clock = Inquiry(state=state, starts_at=starts_at, due_at=due_at) if state else None
         row.clock = clock  # type: ignore[attr-defined]  # read by the row's look
         row.zone_name = zone or row.zone  # type: ignore[attr-defined]  # read by the row's look
         row.tag_colours = colours or {}  # type: ignore[attr-defined]  # read by the row's look
         row.is_flagged = is_flagged  # type: ignore[attr-defined]  # read by the row's look
+        waits = later is not None and way in (Outgoing.State.QUEUED, Outgoing.State.HELD)
+        row.later = (way, later) if waits else None  # type: ignore[attr-defined]  # read by the row's look
         row.is_failed = way == Outgoing.State.FAILED  # type: ignore[attr-defined]  # read by the row's look
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from rapport.inbox import looks
 from rapport.inbox.queries import desk as queries
+from rapport.inbox.queries.arrangement import arranged
 from rapport.inbox.queries.desk import View
 from rapport.inbox.queries.filters import PREFIX, Saved
 from rapport.inbox.queries.saved_views import seen_by
@@ -66,6 +67,8 @@ def list_context(request: StaffRequest, at: datetime, open_id: int = 0) -> dict[
         for view, label in queries.LABELS.items()
     ]
     chips += [_saved_chip(one, shown["view"]) for one in saved]
+    current = str(shown["view"])
+    chips = arranged(chips, staff=request.staff, key=lambda chip: str(chip["view"]), keep=current)
     others = counts[View.EVERYONE] - counts[View.MINE]
     return shown | {"chips": chips, "waiting": counts[View.MINE], "others": others}
 

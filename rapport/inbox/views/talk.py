@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from rapport.core.fields import fields, filled
 from rapport.core.zones import may_repeat
 from rapport.inbox import looks, words
 from rapport.inbox.actions import accept
@@ -16,11 +17,15 @@ from rapport.inbox.actions.suggesting import see
 from rapport.inbox.models import Conversation
 from rapport.inbox.queries import composing
 from rapport.inbox.queries import thread as queries
+from rapport.inbox.queries.field_values import known_values
 from rapport.inbox.views.answers import address, found, is_fragment
 from rapport.inbox.views.desk import list_context
+from rapport.inbox.views.places import lines_context, opened_context, place_of
 from rapport.inbox.views.red_flags import flag_context
 from rapport.inbox.views.zones import room_context
 from rapport.practice.requests import StaffRequest, staff_only
+
+CHAT = "webchat"  # whose visitors are there while they are answered: their room says so
 
 
 @require_safe
@@ -51,10 +56,9 @@ def head(request: StaffRequest, pk: int) -> HttpResponse:
 @require_safe
 @staff_only()
 def thread(request: StaffRequest, pk: int) -> HttpResponse:
-    """The newest messages; with `before`, those that came earlier."""
-    before = request.GET.get("before", "")
+    """The newest messages, or those of the place that the address names."""
     row, at = found(pk), timezone.now()
-    shown = thread_context(row, at, before=int(before) if before.isdigit() else None)
+    shown = lines_context(row, place_of(request, row), at)
     return render(request, "inbox/lines.html", shown, using="jinja2")
 
 
@@ -86,11 +90,12 @@ def talk_context(request: StaffRequest, row: Conversation, at: datetime) -> dict
     """Everything in the middle and on the right."""
     return (
         head_context(request, row, at)
-        | thread_context(row, at)
+        | opened_context(request, row, at)
         | composer_context(request, row)
         | {
             "present": queries.others_here(row, staff=request.staff, at=at),
             "card": address("clients:card", row.client_id),
+            "chat": address("channels:chat-beside", row.pk) if row.channel.kind == CHAT else "",
         }
     )
 
@@ -111,17 +116,6 @@ def head_context(request: StaffRequest, row: Conversation, at: datetime) -> dict
     } | flag_context(request.staff, row, at)
 
 
-def thread_context(row: Conversation, at: datetime, before: int | None = None) -> dict[str, Any]:
-    """Lines of the thread."""
-    thread = queries.thread(row, before=before)
-    return {
-        "row": row,
-        "said": looks.lines(thread.lines, row, at=at),
-        "earlier": thread.earlier,
-        "before": before,
-    }
-
-
 def composer_context(request: StaffRequest, row: Conversation) -> dict[str, Any]:
     """The reply box; saved replies rest inside a judgment zone: the one that is shown, which may have
     begun after the row was read."""
@@ -131,16 +125,18 @@ def composer_context(request: StaffRequest, row: Conversation) -> dict[str, Any]
         "row": row,
         "draft": queries.draft(row, staff=request.staff),
         "undo_seconds": UNDO_SECONDS.get(row.channel.kind, 0),
-        "saved": _saved(row) if may_repeat(zone) else [],
+        "saved": _saved(request, row) if may_repeat(zone) else [],
         "colleagues": composing.colleagues(),
         "is_erased": row.client.key is None,
     } | here
 
 
-def _saved(row: Conversation) -> list[dict[str, str]]:
-    """Saved replies with the client's name in its place."""
-    name = row.client.called or row.client.name.partition(" ")[0]
+def _saved(request: StaffRequest, row: Conversation) -> list[dict[str, Any]]:
+    """Saved replies with what is known in the place of their fields; `open` are those still to fill."""
+    saved = composing.saved_replies()
+    values = known_values(row, saved, staff=request.staff, at=timezone.now())
+    texts = [(reply, filled(reply.text, values)) for reply in saved]
     return [
-        {"name": reply.name, "text": reply.text.replace("{name}", name)}
-        for reply in composing.saved_replies()
+        {"id": reply.pk, "name": reply.name, "text": text, "open": fields(text), "used": reply.used}
+        for reply, text in texts
     ]

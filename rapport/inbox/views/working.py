@@ -1,21 +1,17 @@
 """Whose it is and how long it rests: taking, handing over, snoozing, closing."""
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from rapport.core.opening_hours import next_opening
-from rapport.inbox import actions, looks, words
-from rapport.inbox.actions.resting import NotInTheFuture
-from rapport.inbox.forms.working import HandOverForm, SnoozeForm
-from rapport.inbox.models import Conversation
+from rapport.inbox import actions, words
+from rapport.inbox.forms.moments import MomentForm
+from rapport.inbox.forms.working import HandOverForm
 from rapport.inbox.queries.desk import waiting_by_staff
 from rapport.inbox.views.answers import dialog, done, found
-from rapport.practice.models import Location
+from rapport.inbox.views.moments import chosen_moment, moment_context
 from rapport.practice.queries import on_duty
 from rapport.practice.requests import StaffRequest, staff_only
 
@@ -55,32 +51,13 @@ def hand_over(request: StaffRequest, pk: int) -> HttpResponse:
 def rest(request: StaffRequest, pk: int) -> HttpResponse:
     """Snooze it; a get asks until when."""
     row, at = found(pk), timezone.now()
-    with timezone.override(row.location.zone):
-        form = SnoozeForm(request.POST or None)
-        until = form.moment() if form.is_valid() else None
     if request.method != "POST":
-        return dialog(request, "inbox/snooze.html", _choices(row))
-    if until is None:
-        raise NotInTheFuture(_("Choose a time that is still to come."))
+        return dialog(request, "inbox/snooze.html", moment_context(row, at=at))
+    until = chosen_moment(MomentForm(request.POST), row, at=at)
     actions.snooze(row, by=request.staff, until=until, at=at)
     when = words.moment(until, zone=row.location.zone, at=at)
     undo = reverse("inbox:waking", args=[row.pk])
     return done(request, row, say=_("Snoozed until %(when)s.") % {"when": when}, undo=undo)
-
-
-def _choices(row: Conversation) -> dict[str, Any]:
-    at = timezone.now()
-    place = Location.objects.prefetch_related("spans", "closures").get(pk=row.location_id)
-    opening = next_opening(place.calendar, at)
-    choices = [
-        {
-            "words": said,
-            "until": until.isoformat(),
-            "when": words.moment(until, zone=place.zone, at=at),
-        }
-        for said, until in looks.snoozes(row, at=at, opening=opening)
-    ]
-    return {"row": row, "choices": choices, "zone": place.zone}
 
 
 @require_POST

@@ -54,6 +54,7 @@ class Scope(models.TextChoices):
     RECEIVE = "receive", _("Hand in messages")
     READ = "read", _("Read conversations and clients")
     WRITE = "write", _("Answer, assign, close, and change clients")
+    CALLS = "calls", _("Announce phone calls")
 
 
 class ApiToken(TenantModel):

@@ -37,3 +37,14 @@ language sql security definer set search_path = public as $$
       order by u.unread_since desc, u.id desc limit most for update skip locked)
   returning m.practice_id, m.id
 $$;
+
+-- Attachments of which a small picture is still to be drawn, the newest first. A claim is a lease.
+create or replace function claim_previews(moment timestamptz, lease timestamptz, most integer)
+returns table (practice_id bigint, id bigint)
+language sql security definer set search_path = public as $$
+  update inbox_preview p set due_at = lease, attempts = p.attempts + 1
+   where p.id in (
+     select w.id from inbox_preview w where w.due_at <= moment
+      order by w.due_at desc, w.id desc limit most for update skip locked)
+  returning p.practice_id, p.id
+$$;

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from rapport.database import vault
 from rapport.inbox import blobs
 from rapport.inbox.inbound import Inbound, InboundFile
-from rapport.inbox.models import Attachment, Message
+from rapport.inbox.models import Attachment, Message, Preview
 from rapport.inbox.photos import stripped
 from rapport.practice.errors import ExpectedError
 
@@ -87,15 +87,35 @@ def open(attachment: Attachment) -> bytes:
 
 
 def destroy(attachment: Attachment) -> None:
-    """Remove the bytes and the row. Erasing the key alone makes them unreadable already."""
+    """Remove the bytes, those of its picture too, and the row. Erasing the key alone makes them unreadable."""
+    for preview in Preview.objects.filter(attachment=attachment).exclude(path=""):
+        blobs.store().remove(preview.path)
     if attachment.path:
         blobs.store().remove(attachment.path)
     attachment.delete()
 
 
+def open_preview(attachment: Attachment) -> bytes:
+    """The JPEG that was drawn of it; `select_related("message__key", "preview")` first.
+
+    Raises vault.Unreadable once its client was erased, FileNotFoundError where there is none.
+    """
+    preview: Preview | None = getattr(attachment, "preview", None)
+    if attachment.message.key is None:
+        raise vault.Unreadable("This file's client was erased.")
+    if preview is None or not preview.path:
+        raise FileNotFoundError("nothing was drawn of it")
+    return vault.unseal(attachment.message.key.opened, blobs.store().read(preview.path))
+
+
 def is_shown(attachment: Attachment) -> bool:
     """Whether a browser may show it in place; everything else is a download."""
     return attachment.content_type in SHOWN
+
+
+def can_be_drawn(attachment: Attachment) -> bool:
+    """Whether a small picture can be made of it: true pictures, and the first page of a PDF."""
+    return bool(attachment.path) and attachment.content_type in SHOWN | {PDF}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +135,13 @@ def _keep(files: Sequence[InboundFile], place: _Place) -> list[Attachment]:
         refused = refused or (TOO_LARGE if len(file.content) > room else "")
         room -= 0 if refused else len(file.content)
         rows.append(_refused(file, place, refused) if refused else _kept(file, place))
-    return Attachment.objects.bulk_create(rows)
+    kept = Attachment.objects.bulk_create(rows)
+    Preview.objects.bulk_create(
+        Preview(practice_id=place.practice_id, attachment=row, due_at=place.at)
+        for row in kept
+        if can_be_drawn(row)
+    )
+    return kept
 
 
 def _kept(file: InboundFile, place: _Place) -> Attachment:

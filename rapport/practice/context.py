@@ -5,6 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from rapport.accounts.device import device_key
+
 
 def practice(request: HttpRequest) -> dict[str, Any]:
     """The staff member and practice of the request, and where live updates come from."""
@@ -14,4 +16,5 @@ def practice(request: HttpRequest) -> dict[str, Any]:
         "practice": staff.practice if staff else None,
         "is_demo": settings.DEMO,
         "live_url": "/live/",
+        "device_key": device_key(request.user) if staff else "",
     }

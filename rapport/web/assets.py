@@ -15,7 +15,7 @@ STYLESHEET = "rapport.css"
 LAYERS = "@layer reset, tokens, base, layout, components, states;\n"
 # Order matters only inside a layer; components come after these by name.
 GROUND = ("tokens", "base", "layout", "desk")
-KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".png": "image/png"}
 
 
 def version() -> str:

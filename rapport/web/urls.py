@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/ready", machines.ready, name="health_ready"),
     path("metrics", machines.metrics, name="metrics"),
     path("robots.txt", machines.robots, name="robots"),
+    path("manifest.webmanifest", shell.manifest, name="manifest"),
     path("sw.js", files.service_worker, name="service_worker"),
     path("favicon.ico", files.favicon, name="favicon"),
 ]

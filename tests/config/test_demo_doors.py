@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from email.message import EmailMessage
 
 import pytest
+from django.test import Client
 
 from rapport.config.demo import letters, mailbox, outside, place, tasks, trickle
 from rapport.config.demo.persona import PEOPLE
@@ -15,7 +16,13 @@ from rapport.science.demo import trickle as next_arrival
 from tests.insight.months import AT, month
 
 __all__ = ["month"]
-ADDRESSES = ("/demo/", "/demo/client/", "/demo/client/mailbox/")
+ADDRESSES = (
+    "/demo/",
+    "/demo/client/",
+    "/demo/site/",
+    "/demo/client/mail/",
+    "/demo/client/mailbox/",
+)
 POSTS = (
     "/demo/doors/owner/",
     "/demo/doors/desk/",
@@ -23,6 +30,7 @@ POSTS = (
     "/demo/client/answers/",
     "/demo/client/person/",
 )
+FRAMED = {"HTTP_SEC_FETCH_DEST": "iframe", "HTTP_SEC_FETCH_SITE": "same-origin"}
 ELSEWHERE = [
     {"REMOTE_ADDR": "10.1.2.3"},
     {"REMOTE_ADDR": "::ffff:10.1.2.3"},
@@ -95,6 +103,68 @@ def test_a_door_signs_in_who_stands_behind_it(demo_on, client):
     assert client.session["_auth_user_id"] == str(demo_on.user("owner").pk)
 
 
+def test_beside_the_client_stands_the_real_desk(demo_on, client):
+    client.post("/demo/doors/client/")
+    assert client.session["_auth_user_id"] == str(demo_on.user("desk").pk)
+    page = client.get("/demo/client/").content.decode()
+    assert 'src="/demo/site/"' in page
+    assert 'src="/desk/?view=everyone"' in page
+
+
+def test_without_anybody_signed_in_no_desk_stands_beside_the_client(demo_on, client):
+    page = client.get("/demo/client/").content.decode()
+    assert 'name="desk"' not in page
+    assert "Show the desk here" in page
+
+
+def test_the_site_carries_the_chat_under_a_strict_policy(demo_on, client):
+    answer = client.get("/demo/site/")
+    page, policy = answer.content.decode(), answer["Content-Security-Policy"]
+    assert 'data-practice="demo-chat"' in page
+    assert f'data-name="{PEOPLE[0].name}"' in page
+    assert "made up" in page
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+@pytest.fixture
+def framing(settings):
+    """Answers as the demo's own process gives them."""
+    settings.MIDDLEWARE = [*settings.MIDDLEWARE, "rapport.config.demo.pane.OwnPane"]
+    return Client()
+
+
+@pytest.mark.parametrize("address", ["/demo/site/", "/desk/"])
+def test_a_page_of_the_demo_may_stand_in_a_frame_of_the_demo_s_own(demo_on, framing, address):
+    framing.force_login(demo_on.user("desk"))
+    answer = framing.get(address, **FRAMED)
+    assert "frame-ancestors 'self'" in answer["Content-Security-Policy"]
+    assert answer["X-Frame-Options"] == "SAMEORIGIN"
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"HTTP_SEC_FETCH_SITE": "cross-site"},
+        {"HTTP_SEC_FETCH_SITE": "same-site"},
+        {"HTTP_SEC_FETCH_DEST": "document"},
+        *ELSEWHERE,
+    ],
+)
+def test_no_page_may_stand_in_any_other_frame(demo_on, framing, changed):
+    framing.force_login(demo_on.user("desk"))
+    answer = framing.get("/desk/", **(FRAMED | changed))
+    assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]
+    assert answer["X-Frame-Options"] == "DENY"
+
+
+def test_without_the_demo_no_page_may_stand_in_a_frame(demo_on, framing, settings):
+    settings.DEMO = False
+    framing.force_login(demo_on.user("desk"))
+    answer = framing.get("/desk/", **FRAMED)
+    assert "frame-ancestors 'none'" in answer["Content-Security-Policy"]
+
+
 @pytest.mark.parametrize("who", ["manager", "clinician", "root", "owner@demo.example"])
 def test_there_are_no_other_doors(demo_on, client, who):
     assert client.post(f"/demo/doors/{who}/").status_code == 404
@@ -118,7 +188,7 @@ def test_the_first_page_of_somebody_signed_in_is_theirs(demo_on, client):
 
 
 def test_the_client_s_page_posts_to_the_hosted_form_and_says_it_is_simulated(demo_on, client):
-    page = client.get("/demo/client/").content.decode()
+    page = client.get("/demo/client/mail/").content.decode()
     assert 'action="/in/webform/demo-form/"' in page
     assert "Simulated" in page
     assert place.EMERGENCY[:40] in page
@@ -127,7 +197,7 @@ def test_the_client_s_page_posts_to_the_hosted_form_and_says_it_is_simulated(dem
 def test_the_mailbox_shows_mail_to_this_client_only(demo_on, client):
     mailbox.keep(letter(PEOPLE[0].address), at=AT)
     mailbox.keep(letter("somebody.else@example.com", text="Not for you."), at=AT)
-    page = client.get("/demo/client/").content.decode()
+    page = client.get("/demo/client/mail/").content.decode()
     assert "Come and talk." in page
     assert "Not for you." not in page
 
@@ -141,16 +211,20 @@ def test_the_mailbox_is_sent_again_only_when_something_came(demo_on, client):
 
 def test_automatic_mail_says_so_and_asks_for_no_reply(demo_on, client):
     mailbox.keep(letter(PEOPLE[0].address, automatic=True), at=AT)
-    page = client.get("/demo/client/").content.decode()
+    page = client.get("/demo/client/mail/").content.decode()
     assert "automatic" in page
     assert "/demo/client/answers/" not in page
 
 
 def test_somebody_new_has_an_empty_mailbox(demo_on, client):
     mailbox.keep(letter(PEOPLE[0].address), at=AT)
-    client.post("/demo/client/person/")
-    page = client.get("/demo/client/").content.decode()
-    assert PEOPLE[1].name in page
+    assert client.post("/demo/client/person/").headers["Location"] == "/demo/client/"
+    assert (
+        client.post("/demo/client/person/", {"by": "mail"}).headers["Location"]
+        == "/demo/client/mail/"
+    )
+    page = client.get("/demo/client/mail/").content.decode()
+    assert PEOPLE[2].name in page
     assert "Come and talk." not in page
 
 
@@ -283,7 +357,7 @@ def test_the_trickle_rests_when_many_wait(demo_on, monkeypatch):
     [
         ({}, []),
         ({"RAPPORT_DEMO": "0"}, []),
-        ({"RAPPORT_DEMO": "1"}, ["demo mail", "demo trickle"]),
+        ({"RAPPORT_DEMO": "1"}, ["demo mail", "demo trickle", "demo phone"]),
         ({"RAPPORT_DEMO": "1", "RAPPORT_DEMO_TRICKLE": "0"}, ["demo mail"]),
     ],
 )

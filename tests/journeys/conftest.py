@@ -11,6 +11,9 @@ from django.db import connection
 from django.test import Client
 from playwright.sync_api import Page, sync_playwright
 
+from rapport.database.scope import practice_scope
+from rapport.practice.models import OpeningSpan, Shift
+
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("RAPPORT_CHROMIUM") or shutil.which("chromium") or ""
 FLAGS = [
@@ -20,6 +23,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
     "--disable-gpu",
+    # A microphone that beeps, for whoever allows a page to use it.
+    "--use-fake-device-for-media-stream",
 ]
 BUSY = """
 select count(*) from pg_stat_activity
@@ -57,6 +62,23 @@ def browser():
 
 
 @pytest.fixture
+def house(cast):
+    """Our practice, open around the clock: these tests run at any hour."""
+    with practice_scope(cast.id):
+        Shift.objects.all().delete()
+        OpeningSpan.objects.all().delete()
+        for weekday in range(7):
+            OpeningSpan.objects.create(
+                practice=cast.practice,
+                location=cast.location,
+                weekday=weekday,
+                opens="00:00",
+                closes="23:59",
+            )
+    return cast
+
+
+@pytest.fixture
 def desk_of(browser, live_server):
     """Opens the desk for somebody: `page = desk_of(cast.dana)`; nothing may go wrong in its console."""
     contexts, wrong = [], []
@@ -64,6 +86,9 @@ def desk_of(browser, live_server):
     def sit_down(staff, path="/desk/", **options) -> Page:
         client = Client()
         client.force_login(staff.user)
+        # The app's worker stands between page and server: journeys that are about it let it in.
+        is_wanted = "permissions" in options  # to notify, which the worker does
+        options.setdefault("service_workers", "allow" if is_wanted else "block")
         context = browser.new_context(base_url=live_server.url, **options)
         contexts.append(context)
         cookie = client.cookies["sessionid"].value

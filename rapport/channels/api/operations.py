@@ -13,6 +13,8 @@ from rapport.channels.api.lane import provider_id
 from rapport.channels.api.problems import Problem
 from rapport.clients.models import Client
 from rapport.inbox import actions
+from rapport.inbox.actions import calling as calls
+from rapport.inbox.actions.calling import Ring
 from rapport.inbox.models import Conversation
 
 api = NinjaAPI(
@@ -134,6 +136,20 @@ def client(request: ApiRequest, pk: int) -> shapes.ClientOut:
     """One client; scope: read. Reading is audited."""
     found = Client.objects.select_related("key").get(pk=pk)
     return pages.client_out(found, reader=request.caller)
+
+
+@api.post("/calls", response={201: shapes.CallOut}, tags=["calls"])
+@calling(Scope.CALLS)
+@once
+def call(request: ApiRequest, announced: shapes.CallIn) -> Status[shapes.CallOut]:
+    """A phone rings: the caller's card opens on the desk of whoever is on phone duty; scope: calls.
+
+    The answer says nothing of the caller, but their name to a token that may also read clients.
+    """
+    caller = request.caller
+    ring = Ring(announced.number, announced.to, announced.at or caller.at, announced.id)
+    rang = calls.ring(ring, practice=caller.staff.practice, at=caller.at)
+    return Status(201, pages.call_out(rang, reader=caller))
 
 
 def description(request: HttpRequest) -> dict[str, object]:

@@ -5,12 +5,13 @@ from typing import TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
+from rapport.accounts.models import Scope
 from rapport.audit.actions import record
 from rapport.channels.api import shapes
 from rapport.channels.api.calls import Caller
 from rapport.channels.api.problems import Problem
 from rapport.clients.models import Client
-from rapport.inbox.models import Conversation, Message
+from rapport.inbox.models import Call, Conversation, Message
 
 MOST = 200
 Rows = TypeVar("Rows", bound=Model)
@@ -68,8 +69,15 @@ def message_out(row: Message) -> shapes.MessageOut:
     )
 
 
-def client_out(client: Client, *, reader: Caller) -> shapes.ClientOut:
-    """One client; that the token's owner read it goes into the audit."""
+def call_out(call: Call, *, reader: Caller) -> shapes.CallOut:
+    """A call; who it may be is told, and audited, only where the token may read clients."""
+    if call.client is None or Scope.READ.value not in reader.token.scopes:
+        return shapes.CallOut(id=call.pk, name=None)
+    _note_reading(call.client, reader)
+    return shapes.CallOut(id=call.pk, name=call.client.display_name)
+
+
+def _note_reading(client: Client, reader: Caller) -> None:
     record(
         practice_id=client.practice_id,
         user_id=reader.staff.user_id,
@@ -78,6 +86,11 @@ def client_out(client: Client, *, reader: Caller) -> shapes.ClientOut:
         subject_id=client.pk,
         at=reader.at,
     )
+
+
+def client_out(client: Client, *, reader: Caller) -> shapes.ClientOut:
+    """One client; that the token's owner read it goes into the audit."""
+    _note_reading(client, reader)
     known = client.identities.select_related("client__key")
     return shapes.ClientOut(
         id=client.pk,

@@ -4,8 +4,9 @@ from datetime import datetime
 from typing import Annotated
 
 from ninja import Field, Schema
-from pydantic import ConfigDict
+from pydantic import AwareDatetime, ConfigDict
 
+Printable = Annotated[str, Field(pattern=r"^[ -~]*$")]
 Text = Annotated[str, Field(min_length=1, max_length=100_000)]
 
 
@@ -47,6 +48,22 @@ class TextIn(Strict):
 
     text: Text
     version: int | None = Field(None, description="the conversation's version you have read")
+
+
+class CallIn(Strict):
+    """A phone rings."""
+
+    number: Annotated[str, Field(max_length=40, description="the caller's; empty if withheld")]
+    to: Printable = Field("", max_length=40, description="the line of yours they called")
+    at: AwareDatetime | None = Field(None, description="when it began to ring; else now")
+    id: Printable = Field("", max_length=200, description="your id; a repetition is harmless")
+
+
+class CallOut(Schema):
+    """It rings on the desks of those on phone duty."""
+
+    id: int
+    name: str | None = Field(None, description="who it may be, for tokens that may also read")
 
 
 class PersonOut(Schema):

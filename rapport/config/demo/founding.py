@@ -9,16 +9,21 @@ from django.db import connection, transaction
 
 from rapport.accounts.models import User
 from rapport.accounts.queries import user_with
+from rapport.channels.notices import reading
 from rapport.config.demo import (
     clientele,
+    craft,
     evenings,
+    growing,
     ledger,
     manual,
     moments,
     password,
+    pictures,
     place,
     team,
     telling,
+    tools,
     waiting,
 )
 from rapport.database.scope import practice_scope
@@ -60,10 +65,14 @@ def ensure(*, at: datetime, seed: int = SEED) -> Demo:
         is_new = practice_id is None
         made = practice_id or make(simulate(seed, at, zone=place.working_zone(at)))
     if is_new:
+        reading.start()  # so that people hear of what arrives now
         waiting.arrive(made, seed=seed, at=at)
+        craft.keep(made, at=at)
+        tools.keep(made, at=at)
+        pictures.keep(made, at=at)
     else:
         _keep_password(password.kept())
-    place.connect(made, place.outside_port(dict(os.environ)))
+    place.connect(made, place.outside_port(dict(os.environ)), at)
     return Demo(made, is_new)
 
 
@@ -86,6 +95,7 @@ def make(history: History) -> int:
         ledger.keep(told, world)
         moments.keep(told, world)
         manual.keep(world)
+        growing.keep(world)
         evenings.put_on_call(where, people, history.until)
     return practice_id
 

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from rapport.config.demo import founding, outside
+from rapport.config.demo import founding, outside, phone
 from rapport.config.demo.trickle import deliver, wants_more, zone
 from rapport.database.loops import Loop, wait
 from rapport.science.demo import trickle
@@ -25,6 +25,14 @@ def write_now_and_then(stop: threading.Event) -> None:
             deliver(arrival, stop)
 
 
+def ring_now_and_then(stop: threading.Event) -> None:
+    """Let the phone ring until told to stop."""
+    pause = phone.FIRST
+    while wait(stop, pause):
+        rang = phone.ring(at=datetime.now(UTC))
+        pause = phone.EVERY if rang else phone.FIRST
+
+
 def take_mail(stop: threading.Event) -> None:
     """The mail server of the world outside."""
     outside.serve(stop, clock=lambda: datetime.now(UTC))
@@ -34,8 +42,9 @@ def loops(environ: Mapping[str, str]) -> tuple[Loop, ...]:
     """Nothing without a demo; no trickle where RAPPORT_DEMO_TRICKLE is 0."""
     if environ.get("RAPPORT_DEMO") != "1":
         return ()
-    mail, people = Loop("demo mail", take_mail), Loop("demo trickle", write_now_and_then)
-    return (mail,) if environ.get("RAPPORT_DEMO_TRICKLE") == "0" else (mail, people)
+    mail = Loop("demo mail", take_mail)
+    people = Loop("demo trickle", write_now_and_then), Loop("demo phone", ring_now_and_then)
+    return (mail,) if environ.get("RAPPORT_DEMO_TRICKLE") == "0" else (mail, *people)
 
 
 LOOPS = loops(os.environ)

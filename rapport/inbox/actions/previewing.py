@@ -35,7 +35,7 @@ def draw_preview(*, practice_id: int, preview_id: int) -> bool:
     except CannotDraw:
         is_over = preview.attempts >= MOST_ATTEMPTS
         return _given_up(practice_id, preview_id) if is_over else False
-    return _keep(practice_id, preview_id, drawing)
+    return keep_drawing(practice_id, preview_id, drawing)
 
 
 def _preview(preview_id: int) -> Preview | None:
@@ -56,7 +56,7 @@ def _given_up(practice_id: int, preview_id: int) -> bool:
     return False
 
 
-def _keep(practice_id: int, preview_id: int, drawing: Drawing) -> bool:
+def keep_drawing(practice_id: int, preview_id: int, drawing: Drawing) -> bool:
     """Sealed with the key that is the message's now: it may have been erased meanwhile."""
     with practice_scope(practice_id):
         preview = _preview(preview_id)

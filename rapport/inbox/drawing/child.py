@@ -52,7 +52,7 @@ def document(content: bytes) -> tuple[bytes, int]:
     """The first page of a PDF, without its forms and scripts; and how many pages it has."""
     import pypdfium2
 
-    with pypdfium2.PdfDocument(content, may_init_forms=False) as opened:
+    with pypdfium2.PdfDocument(content) as opened:
         page = opened[0]
         scale = LONGEST / max(*page.get_size(), 1)
         drawn = page.render(scale=scale, may_draw_forms=False, draw_annots=False).to_pil()

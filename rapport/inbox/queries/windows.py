@@ -8,7 +8,7 @@ from datetime import datetime
 from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
-from rapport.database.written import BITS, written
+from rapport.database.written import BITS, Value, written
 from rapport.inbox.models import Attachment, Conversation, Correction, Message, Viewing
 from rapport.practice.models import Staff
 
@@ -63,7 +63,7 @@ def _mark(row: Conversation, place: Place) -> Message | None:
 
 
 def _beside(row: Conversation, place: Place, mark: Message) -> Window:
-    here = {"row": row.pk, "moment": mark.received_at}
+    here: dict[str, Value] = {"row": row.pk, "moment": mark.received_at}
     if place.before:
         return _from_the_end(_earlier(**here, pk=mark.pk))
     if place.after:
@@ -96,7 +96,9 @@ def first_unread(row: Conversation, *, staff: Staff) -> int | None:
 @written(row=int, staff=int)
 def _unread(row: int, staff: int) -> QuerySet[Message]:
     # Who left says until when; who did not come back from a closed lid was seen every few seconds.
-    looked = Viewing.objects.filter(conversation=row, staff=staff).values(until=Coalesce("left_at", "seen_at"))[:1]
+    looked = Viewing.objects.filter(conversation=row, staff=staff).values(
+        until=Coalesce("left_at", "seen_at")
+    )[:1]
     inbound = Message.objects.filter(conversation=row, kind=Message.Kind.INBOUND)
     return inbound.filter(stored_at__gt=looked).only("pk").order_by("received_at", "pk")[:1]
 

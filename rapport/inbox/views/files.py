@@ -33,6 +33,22 @@ def attachment(request: StaffRequest, pk: int) -> HttpResponse:
 
 @require_safe
 @never_cache
+@staff_only()
+def preview(request: StaffRequest, pk: int) -> HttpResponse:
+    """The small picture that was drawn of a file: a JPEG of our own making."""
+    row = get_object_or_404(Attachment.objects.select_related("message__key", "preview"), pk=pk)
+    try:
+        content = files.open_preview(row)
+    except (FileNotFoundError, Unreadable):
+        raise Http404 from None
+    response = HttpResponse(content, content_type="image/jpeg")
+    response["X-Content-Type-Options"] = "nosniff"
+    response["Cross-Origin-Resource-Policy"] = "same-origin"
+    return sandboxed(response, "default-src 'none'; sandbox")
+
+
+@require_safe
+@never_cache
 @xframe_options_sameorigin
 @staff_only()
 def markup(request: StaffRequest, pk: int) -> HttpResponse:

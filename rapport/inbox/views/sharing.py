@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -20,13 +20,17 @@ from rapport.practice.requests import StaffRequest, staff_only
 def shared(request: StaffRequest) -> HttpResponse:
     """Reached only where the app's worker does not run yet: it takes the photos before they get here."""
     messages.warning(request, _("Open the desk once and share the photo again: now it is ready."))
-    return redirect("inbox:sharing")
+    return _choices(request)
 
 
 @require_safe
 @staff_only()
 def sharing(request: StaffRequest) -> HttpResponse:
     """Which conversation the photos belong to: one's own first, then everyone's."""
+    return _choices(request)
+
+
+def _choices(request: StaffRequest) -> HttpResponse:
     at = timezone.now()
     found = [
         row

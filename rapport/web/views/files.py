@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from rapport.web import assets
 
 YEAR = 365 * 24 * 3600
+WORKER = ("js/sw.js", "js/sw-shell.js")  # a browser has one worker a site: alerts, and the shell
 
 
 @non_atomic_requests
@@ -25,9 +26,8 @@ def asset(request: HttpRequest, version: str, path: str) -> HttpResponse:
 def service_worker(request: HttpRequest) -> HttpResponse:
     """At the root, where it may act for every page; asked for anew each time, so that it is never old."""
     headers = {"Cache-Control": "no-cache", "Service-Worker-Allowed": "/"}
-    return HttpResponse(
-        assets.content("js/sw.js"), content_type=assets.kind("js/sw.js"), headers=headers
-    )
+    parts = b"".join(assets.content(part) or b"" for part in WORKER)
+    return HttpResponse(parts, content_type=assets.kind(WORKER[0]), headers=headers)
 
 
 @non_atomic_requests

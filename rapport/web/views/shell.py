@@ -2,12 +2,12 @@
 
 from django.contrib.auth.decorators import login_required
 from django.db.transaction import non_atomic_requests
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
-from rapport.web import catalogue
+from rapport.web import catalogue, installed
 from rapport.web.templatetags.rapport import THEMES
 
 YEAR = 365 * 24 * 3600
@@ -32,6 +32,16 @@ def theme(request: HttpRequest) -> HttpResponse:
         response.set_cookie("theme", chosen, max_age=YEAR, samesite="Lax", httponly=True)
     else:
         response.delete_cookie("theme", samesite="Lax")
+    return response
+
+
+@non_atomic_requests
+@require_safe
+def manifest(request: HttpRequest) -> HttpResponse:
+    """What a phone needs to install the desk; the same for everybody, since it is asked for without a cookie."""
+    response = JsonResponse(installed.manifest())
+    response["Content-Type"] = "application/manifest+json"
+    response["Cache-Control"] = "public, max-age=3600"
     return response
 
 

@@ -28,6 +28,7 @@ async function keep(area, leaving = false) {
     if (!answer.ok) throw new TypeError(String(answer.status));
     draft.kept = text;
     say(area, "saved");
+    document.dispatchEvent(new CustomEvent("rapport:draft-kept", { detail: { area, url } }));
   } catch {
     say(area, "failed");
   }

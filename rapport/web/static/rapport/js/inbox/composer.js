@@ -89,7 +89,9 @@ document.addEventListener("input", (event) => {
   fetch(place?.dataset.viewing ?? "", { method: "POST", body: new URLSearchParams({ typing: "1" }), headers: token() }).catch(() => undefined);
 });
 
-document.addEventListener("rapport:sent", () => document.getElementById("thread")?.focus());
+document.addEventListener("rapport:sent", () => {
+  if (!area()?.value) document.getElementById("thread")?.focus();
+});
 
 // Somebody was faster: the question takes the focus, the words stay where they are.
 document.addEventListener("htmx:afterSettle", (event) => {

@@ -1,9 +1,14 @@
 // The desk: fragments that stay in place while they refresh, what is open, and where the focus goes.
+import { refresh as refreshRows, wanted } from "./list.js";
 import { morph } from "./morph.js";
+import { refresh as refreshThread } from "./thread.js";
 import "./composer.js";
 import "./dialog.js";
 import "./message.js";
+import "./optimistic.js";
 import "./room.js";
+import "./sharing.js";
+import "./thumb.js";
 
 // What was on a client's page must not lie in the browser's storage: going back asks the server.
 window.htmx.config.historyCacheSize = 0;
@@ -11,7 +16,6 @@ window.htmx.config.refreshOnHistoryMiss = true;
 
 const list = document.getElementById("desk-list");
 const news = document.getElementById("desk-news");
-const NEAR = 120; // so near to the end, one is reading the newest message
 
 const opened = () => /** @type {HTMLElement|null} */ (document.querySelector("[data-conversation]"))?.dataset.conversation ?? "";
 
@@ -45,7 +49,7 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (event.detail.elt !== list) return;
   const params = new URLSearchParams(location.search);
   event.detail.parameters.view = list?.querySelector("[data-view]")?.getAttribute("data-view") ?? params.get("view") ?? "";
-  event.detail.parameters.shown = String(list?.querySelectorAll(".row").length ?? 0);
+  Object.assign(event.detail.parameters, wanted());
   event.detail.parameters.open = opened();
 });
 
@@ -62,47 +66,20 @@ document.addEventListener("htmx:afterRequest", (event) => {
 
 /** @param {HTMLElement} elt @param {HTMLElement} page */
 function rows(elt, page) {
-  const before = Number(elt.querySelector("[data-waiting]")?.getAttribute("data-waiting") ?? 0);
-  morph(elt, page);
-  const after = Number(elt.querySelector("[data-waiting]")?.getAttribute("data-waiting") ?? 0);
-  if (after > before) announce(news?.dataset.more ?? "");
+  const waiting = () => Number(elt.querySelector("[data-waiting]")?.getAttribute("data-waiting") ?? 0);
+  const before = waiting();
+  refreshRows(elt, page);
+  if (waiting() > before) announce(news?.dataset.more ?? "");
 }
 
 /** @param {HTMLElement} elt @param {HTMLElement} page */
 function thread(elt, page) {
-  const pane = scroller(elt), atEnd = pane.scrollHeight - pane.scrollTop - pane.clientHeight < NEAR;
-  if (elt.dataset.long) keepEarlier(elt, page);
-  morph(elt, page, (node) => {
+  refreshThread(elt, page, (node) => {
     node.classList.add("arrived");
     const name = elt.dataset.client ?? "";
     if (node.matches("[data-from=in]")) announce((news?.dataset.new ?? "").replace("{name}", name));
   });
-  if (atEnd) pane.scrollTop = pane.scrollHeight;
 }
-
-/** On a phone the whole pane scrolls, elsewhere the thread alone. @param {HTMLElement} elt @returns {HTMLElement} */
-const scroller = (elt) => (getComputedStyle(elt).overflowY === "visible" ? elt.parentElement ?? elt : elt);
-
-/** Earlier messages were asked for: a refresh brings the newest only, and must not take them away. */
-function keepEarlier(elt, page) {
-  page.querySelector(".earlier")?.remove();
-  const first = [...page.children].find((child) => child.matches(".message"));
-  const from = first && document.getElementById(first.id);
-  if (!from) return;
-  for (let node = page.firstChild; node && node !== first; node = page.firstChild) node.remove();
-  const kept = [...elt.childNodes].slice(0, [...elt.childNodes].indexOf(from));
-  page.prepend(...kept.map((node) => node.cloneNode(true)));
-}
-
-document.addEventListener("htmx:beforeSwap", (event) => {
-  const asked = event.detail.requestConfig?.elt;
-  if (!(asked instanceof Element) || !asked.matches("[data-earlier]")) return;
-  const place = document.getElementById("thread");
-  if (!place) return;
-  place.dataset.long = "1";
-  const pane = scroller(place), rest = pane.scrollHeight - pane.scrollTop;
-  requestAnimationFrame(() => (pane.scrollTop = pane.scrollHeight - rest));
-});
 
 // ---- opening ----
 document.addEventListener("htmx:beforeRequest", (event) => {

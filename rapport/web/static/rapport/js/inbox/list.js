@@ -25,6 +25,8 @@ let coming;
 const rows = () => document.getElementById("desk-rows");
 /** @param {ParentNode|null} [inside] @returns {HTMLElement[]} */
 const shown = (inside = rows()) => /** @type {HTMLElement[]} */ ([...(inside?.querySelectorAll(":scope > .row") ?? [])]);
+/** What was chosen must not be let go. */
+const isChoosing = () => Boolean(list?.classList.contains("choosing"));
 const view = () => list?.querySelector("[data-view]")?.getAttribute("data-view") ?? "";
 
 /** @param {Element|null|undefined} more where its page begins */
@@ -66,7 +68,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 
 function letGoAbove() {
   const here = shown();
-  if (here.length <= MOST || !pane) return;
+  if (here.length <= MOST || !pane || isChoosing()) return;
   const from = here.findIndex((row, n) => n >= here.length - KEPT && marks.has(row.id));
   if (from < 1) return;
   const gone = here.slice(0, from), next = here[from];
@@ -121,7 +123,7 @@ async function back() {
 
 function letGoBelow() {
   const here = shown(), more = rows()?.querySelector(":scope > .more");
-  if (here.length <= MOST) return;
+  if (here.length <= MOST || isChoosing()) return;
   const from = here.findIndex((row, n) => n >= KEPT && marks.has(row.id));
   if (from < 0) return;
   const address = `/desk/more/?${new URLSearchParams({ view: view(), after: marks.get(here[from].id) ?? "" })}`;

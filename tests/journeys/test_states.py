@@ -1,0 +1,67 @@
+"""Every page of a practice that was founded a minute ago: it stands, says what it is, and teaches."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+
+# What machines, clients and other sites ask for.
+NOT_OURS = ("api/", "in/", "embed/", "health/", "assets/", "live/", "demo/", "accounts/", "metrics")
+SENTENCE = 25  # letters: less teaches nobody
+
+LOOK = """() => ({
+  heads: [...document.querySelectorAll('h1')].map((one) => one.textContent.trim()),
+  title: document.title,
+  mains: document.querySelectorAll('main').length,
+  empty: [...document.querySelectorAll('main .empty')].map((one) =>
+    [one.querySelector('h1, h2, h3, h4')?.textContent.trim() ?? '', one.querySelector('p')?.textContent.trim() ?? '']),
+  wide: document.documentElement.scrollWidth - innerWidth,
+})"""
+
+
+def addresses(patterns, prefix="") -> Iterator[str]:
+    """Every address of the URL conf that needs nothing filled in."""
+    for one in patterns:
+        path = prefix + str(one.pattern).removeprefix("^")
+        if isinstance(one, URLResolver):
+            yield from addresses(one.url_patterns, path)
+        elif isinstance(one, URLPattern) and not set(path) & set("<(?*+[$"):
+            yield path
+
+
+@pytest.fixture
+def pages(cast) -> list[str]:
+    """Those that answer the owner with a whole page."""
+    client = Client()
+    client.force_login(cast.olive.user)
+    found = []
+    for path in sorted(set(addresses(get_resolver().url_patterns))):
+        if path.startswith(NOT_OURS):
+            continue
+        answer = client.get(f"/{path}")
+        assert answer.status_code < 500, path
+        if answer.status_code == 200 and b"<main" in getattr(answer, "content", b""):
+            found.append(f"/{path}")
+    return found
+
+
+def test_every_page_stands_in_a_new_practice(cast, pages, desk_of):
+    assert len(pages) > 40
+    page = desk_of(cast.olive, viewport={"width": 390, "height": 844})
+    wrong = []
+    for path in pages:
+        page.goto(path, wait_until="domcontentloaded")
+        seen = page.evaluate(LOOK)
+        if len(seen["heads"]) != 1 or not seen["heads"][0]:
+            wrong.append((path, "h1", seen["heads"]))
+        if seen["mains"] != 1 or not seen["title"].removesuffix(" · Rapport").strip():
+            wrong.append((path, "main or title", seen["title"]))
+        if seen["wide"] > 1:
+            wrong.append((path, "wider than a phone", seen["wide"]))
+        wrong += [
+            (path, "teaches nothing", e) for e in seen["empty"] if len(e[1]) < SENTENCE or not e[0]
+        ]
+    assert wrong == []

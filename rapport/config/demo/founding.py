@@ -15,6 +15,7 @@ from rapport.config.demo import (
     craft,
     evenings,
     growing,
+    growing,
     ledger,
     manual,
     moments,
@@ -95,6 +96,7 @@ def make(history: History) -> int:
         ledger.keep(told, world)
         moments.keep(told, world)
         manual.keep(world)
+        growing.keep(world)
         growing.keep(world)
         evenings.put_on_call(where, people, history.until)
     return practice_id

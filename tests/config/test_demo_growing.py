@@ -1,0 +1,73 @@
+"""The demo teaches at once: every page about growing has something to show, marked as simulated."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from rapport.coaching.queries import chances, review
+from rapport.database.scope import practice_scope
+from rapport.rehearsal.queries import drills, team
+from tests.insight.months import month
+
+__all__ = ["month"]
+pytestmark = pytest.mark.django_db
+PAGES = (
+    ("coaching:training", "reception", "Say the price in the first sentence"),
+    ("coaching:strengths", "owner", "wait a year"),
+    ("coaching:chances", "owner", "Clementine Oakhollow"),
+    ("coaching:review", "owner", "The sentence about the minute"),
+    ("coaching:my_week", "owner", "I call one client"),
+    ("rehearsal:team", "owner", "Ask once why, then help them go"),
+    ("rehearsal:drills", "reception", "No-show fee"),
+)
+
+
+@pytest.fixture
+def inside(month, db):
+    with practice_scope(month.practice_id):
+        yield month
+
+
+def test_chances_are_counted_and_their_spread_can_be_said(inside):
+    ledger = chances.ledger(at=inside.at)
+    assert not ledger.zones.is_thin
+    assert not ledger.led.is_thin
+    assert ledger.led.is_uneven, "one person begins nearly all rounds: that is worth seeing"
+    [learning] = chances.traineeships()
+    had, every = chances.had(learning, at=inside.at)
+    assert (learning.trainee.name, learning.coach.name) == (
+        "Clementine Oakhollow",
+        "Ximena Larkspur",
+    )
+    assert 0 <= had <= every
+
+
+def test_the_grid_is_played_and_questions_wait(inside):
+    everybody = list(team.people())
+    played = sum(day is not None for row in team.grid(everybody) for day in row.played)
+    assert played >= 10
+    for who in ("desk", "reception", "manager", "owner"):
+        staff = inside.staff(who)
+        today = inside.at.date()
+        assert drills.next_fact(staff, today=today) is not None
+        assert drills.left_today(staff, since=inside.at - timedelta(hours=10)) == 3
+
+
+def test_the_month_has_findings_of_several_kinds(inside):
+    within = review.spell(inside.at, 0)
+    found = {
+        "pasted": review.pasted(within)[0],
+        "unread": review.unread(inside.at),
+        "unfit": review.unfit(within),
+    }
+    assert all(found.values()), {kind: len(rows) for kind, rows in found.items()}
+
+
+@pytest.mark.parametrize(("name", "who", "said"), PAGES)
+def test_every_page_has_something_to_show(month, db, client, time_machine, name, who, said):
+    time_machine.move_to(month.at, tick=False)
+    client.force_login(month.user(who))
+    page = client.get(reverse(name)).content.decode()
+    assert said in page
+    assert "Simulated" in page

@@ -15,7 +15,6 @@ from rapport.config.demo import (
     craft,
     evenings,
     growing,
-    growing,
     ledger,
     manual,
     moments,
@@ -96,7 +95,6 @@ def make(history: History) -> int:
         ledger.keep(told, world)
         moments.keep(told, world)
         manual.keep(world)
-        growing.keep(world)
         growing.keep(world)
         evenings.put_on_call(where, people, history.until)
     return practice_id

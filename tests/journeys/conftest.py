@@ -25,8 +25,6 @@ FLAGS = [
     "--disable-gpu",
     # A microphone that beeps, for whoever allows a page to use it.
     "--use-fake-device-for-media-stream",
-    # A microphone that beeps, for whoever allows a page to use it.
-    "--use-fake-device-for-media-stream",
 ]
 BUSY = """
 select count(*) from pg_stat_activity

@@ -11,7 +11,7 @@ from rapport.guidance.models import Fact, Guideline, Misfit
 from rapport.inbox.models import SavedReply
 from rapport.practice.models import Strength, Traineeship
 from rapport.rehearsal.models import DrillAnswer, DrillCard, Goal, Player, Rehearsal, Scenario
-from rapport.science.demo.texts.canned import CANNED
+from rapport.science.demo.texts.canned import CANNED, DEFAULT
 
 # Who, in which zone, what they are good at is the cast's own; who saw it, and what.
 STRENGTHS = (
@@ -61,7 +61,7 @@ MISFIT = (
     "He sat in the car park already. The sentence about the minute read like a form.",
 )
 # Old templates that are still pasted, also where a person was needed: the month shows where.
-OLD_TEMPLATES = ("hesitation", "complaint", "price")
+OLD_TEMPLATES = {"anything": DEFAULT} | CANNED
 TICKED = ((Promise.CALL, 1), (Promise.CALL, 2), (Promise.REHEARSAL, 2))  # weeks ago
 
 
@@ -77,10 +77,10 @@ def keep(world: World) -> None:
         SavedReply(
             practice=world.place.practice,
             name=f"Old template: {about}",
-            text=CANNED[about],
+            text=text,
             created_by=world.team["reception"],
         )
-        for about in OLD_TEMPLATES
+        for about, text in OLD_TEMPLATES.items()
     )
     guideline = Guideline.objects.get(interaction__key=MISFIT[0], is_current=True)
     Misfit.objects.create(

@@ -26,7 +26,6 @@ MODULES = {
         "rapport.clients.tasks",
         "rapport.assistant.tasks",
         "rapport.coaching.tasks",
-        "rapport.rehearsal.tasks",
         "rapport.rules.tasks",
         "rapport.rehearsal.tasks",
     ),

@@ -97,4 +97,6 @@ def test_every_loop_of_the_house_is_run_by_some_role():
         for path in package.rglob("*.py")
         if re.search(r"^LOOPS\b", path.read_text(), re.M)
     }
-    assert having - {module for modules in MODULES.values() for module in modules} == set()
+    run = [module for modules in MODULES.values() for module in modules]
+    assert having - set(run) == set()
+    assert len(run) == len(set(run)), "and by one of them once"

@@ -87,3 +87,13 @@ def test_what_was_understood_once_stays_the_same(text):
     except ValidationError:
         return
     assert origin(found) == found
+
+
+def test_the_hosted_page_opens_the_chat_and_shows_the_emergency_line(leader, cast, client):
+    leader.post(NEW, filled(cast))
+    address = f"/in/webchat/{added(cast).public_id}/"
+    client.logout()
+    page = client.get(address).content.decode()
+    assert "In an emergency call 911." in page
+    assert "data-open" in page
+    assert client.get("/in/webchat/nobody/").status_code == 404

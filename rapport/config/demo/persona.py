@@ -30,9 +30,14 @@ PEOPLE = tuple(
 
 def persona(request: HttpRequest) -> Persona:
     """Who this browser is."""
-    return PEOPLE[int(request.session.get(KEY, 0)) % len(PEOPLE)]
+    return PEOPLE[number(request) % len(PEOPLE)]
+
+
+def number(request: HttpRequest) -> int:
+    """How often this browser has become somebody else."""
+    return int(request.session.get(KEY, 0))
 
 
 def become_somebody_else(request: HttpRequest) -> None:
     """The next person, so that a first contact can be tried again."""
-    request.session[KEY] = int(request.session.get(KEY, 0)) + 1
+    request.session[KEY] = number(request) + 1

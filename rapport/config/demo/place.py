@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from rapport.config.processes import addresses
 from rapport.core.opening_hours import Calendar
@@ -32,6 +33,12 @@ CHANNELS = {
     "web_form": (Channel.Kind.WEBFORM, "demo-form", "Website form"),
     "phone": (Channel.Kind.DESK, "demo-desk", "At the desk and on the phone"),
     "api": (Channel.Kind.API, "demo-api", "Booking system"),
+    "chat": (Channel.Kind.WEBCHAT, "demo-chat", "Website chat"),
+}
+# What the chat is set to, besides.
+CHAT = {
+    "greeting": "Ask whatever you like, also what you would not say aloud at a counter.",
+    "accent": "#2c5a73",
 }
 
 # Where the practice may lie; its telephone numbers and its emergency number hold in all of them.
@@ -113,6 +120,8 @@ def _locate(practice_id: int, history: History) -> None:
 
 
 def _open_channels(where: Location, at: datetime) -> None:
+    """Those that are not there: a demo made by an older version gets what came since."""
+    there = set(Channel.objects.values_list("public_id", flat=True))
     Channel.objects.bulk_create(
         Channel(
             practice_id=where.practice_id,
@@ -122,9 +131,16 @@ def _open_channels(where: Location, at: datetime) -> None:
             location=where,
             address=ADDRESS if kind == Channel.Kind.EMAIL else "",
             created_at=at,
+            **_chosen(kind),
         )
         for kind, public_id, name in CHANNELS.values()
+        if public_id not in there
     )
+
+
+def _chosen(kind: str) -> dict[str, Any]:
+    """What a kind is set to that others are not."""
+    return {"settings": CHAT, "acknowledges": True} if kind == Channel.Kind.WEBCHAT else {}
 
 
 def _promise(practice_id: int, at: datetime) -> None:
@@ -135,9 +151,10 @@ def _promise(practice_id: int, at: datetime) -> None:
     )
 
 
-def connect(practice_id: int, port: int) -> None:
+def connect(practice_id: int, port: int, at: datetime) -> None:
     """Send the mailbox's mail to the demo's own mail server, which keeps it and passes none on."""
     with practice_scope(practice_id):
+        _open_channels(Location.objects.order_by("pk")[0], at)
         Channel.objects.filter(public_id=CHANNELS["email"][1]).update(
             settings={
                 "smtp_host": "127.0.0.1",

@@ -181,7 +181,7 @@ class Panel {
     this.badge.hidden = !unread;
     this.badge.textContent = unread > 99 ? "99+" : unread;
     const fresh = unread ? fill(this.words.unread, { n: unread }) : "";
-    this.fresh.textContent = fresh && `, ${fresh}`;
+    this.fresh.textContent = fresh && `(${fresh})`;
     this.call.textContent = fresh && !this.isOpen ? `${this.hello.practice}: ${fresh}` : "";
   }
   isAtEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < NEAR; }

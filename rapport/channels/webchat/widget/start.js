@@ -66,6 +66,6 @@ async function start() {
   });
   line.listen();
   look();
-  if ("open" in tag.dataset) panel.open();
+  if ("open" in tag.dataset || location.hash === "#write-to-us") panel.open();
 }
 if (document.body) start(); else addEventListener("DOMContentLoaded", start);

@@ -1,4 +1,4 @@
-"""Being a client: write through the form, read the mail that comes back, answer it."""
+"""Being a client by form and mail: write, read the mail that comes back, answer it."""
 
 import os
 import secrets
@@ -26,11 +26,11 @@ LONGEST = 5000
 @require_safe
 @never_cache
 @demo_only
-def client(request: HttpRequest) -> HttpResponse:
-    """The practice's site as a client sees it: write, and read what comes back."""
+def mail(request: HttpRequest) -> HttpResponse:
+    """The practice's form as a client sees it, and the mailbox in which the answers arrive."""
     at = timezone.now()
     stamp = stamps.stamp(FORM, at=at, nonce=secrets.token_urlsafe(8))
-    shown = _mailbox(request) | {"practice": _practice(), "form": FORM, "stamp": stamp}
+    shown = _mailbox(request) | {"practice": practice_of_the_demo(), "form": FORM, "stamp": stamp}
     return render(request, "demo/client.html", shown)
 
 
@@ -62,7 +62,7 @@ def answer(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("The mail receiver can't be reached. Is it running?"))
     else:
         messages.success(request, _("Sent. Look at the desk: it is there already."))
-    return redirect("demo:client")
+    return redirect("demo:mail")
 
 
 @require_POST
@@ -70,7 +70,7 @@ def answer(request: HttpRequest) -> HttpResponse:
 def somebody_else(request: HttpRequest) -> HttpResponse:
     """Become the next made-up person."""
     become_somebody_else(request)
-    return redirect("demo:client")
+    return redirect("demo:mail" if request.POST.get("by") == "mail" else "demo:client")
 
 
 def _mailbox(request: HttpRequest) -> dict[str, object]:
@@ -78,7 +78,8 @@ def _mailbox(request: HttpRequest) -> dict[str, object]:
     return {"persona": who, "letters": mailbox.letters(who.address)[:10]}
 
 
-def _practice() -> Practice:
+def practice_of_the_demo() -> Practice:
+    """The demo practice. Raises Http404 while there is none."""
     practice_id = founding.find()
     if practice_id is None:
         raise Http404

@@ -136,7 +136,7 @@ def _found(request: HttpRequest, public_id: str) -> Call | None:
         return None
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
     with practice_scope(place.practice_id):
-        channel = queries.channel(place.channel_id)
+        channel = queries.channel.first(pk=place.channel_id)
         is_named = channel is not None and kind == BEARER
         visitor = queries.visitor_behind(token, channel, at=at) if channel and is_named else None
     return Call(request, channel, visitor, at) if channel else None

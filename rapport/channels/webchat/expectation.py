@@ -26,13 +26,17 @@ MINUTE, HOUR = 60, 3600
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """`seconds`: the usual wait, None where nothing can be told. `opens_at`: None while open."""
+    """`seconds`: the usual wait, None where nothing can be told; `due_at`: what is promised then.
+
+    `opens_at`: None while open.
+    """
 
     is_open: bool
     opens_at: datetime | None
     hours_words: str
     seconds: int | None
     words: str
+    due_at: datetime | None = None
 
 
 def expectation(channel: Channel, *, at: datetime) -> Expectation:
@@ -51,12 +55,14 @@ def _expectation(channel: Channel, at: datetime) -> Expectation:
     opening = next_opening(calendar, at)
     is_here = opening is None or opening == at or is_open(calendar, at)
     seconds = _usual(channel, is_after_hours=not is_here, at=at)
+    due = _due(channel, calendar, at)
     return Expectation(
         is_open=is_here,
         opens_at=None if is_here else opening,
         hours_words=_("We are here now.") if is_here else _opens(calendar, opening, at),
         seconds=seconds,
-        words=_usually(seconds) if seconds is not None else _promised(channel, calendar, at),
+        words=_usually(seconds) if seconds is not None else _promised(calendar, due, at),
+        due_at=due if seconds is None else None,
     )
 
 
@@ -120,9 +126,12 @@ def _usually(seconds: int) -> str:
     ) % {"n": hours}
 
 
-def _promised(channel: Channel, calendar: Calendar, at: datetime) -> str:
+def _due(channel: Channel, calendar: Calendar, at: datetime) -> datetime:
     policy = policy_for(location_id=channel.location_id, channel_kind="webchat")
-    due = deadlines(policy.rule(ladder()), calendar, at).due_at
+    return deadlines(policy.rule(ladder()), calendar, at).due_at
+
+
+def _promised(calendar: Calendar, due: datetime, at: datetime) -> str:
     return _("We aim to answer by %(when)s.") % {"when": _moment(calendar, due, at)}
 
 

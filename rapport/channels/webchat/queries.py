@@ -5,9 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from django.db.models import BigIntegerField, QuerySet
+from django.db.models.functions import Cast
+
 from rapport.channels.models import ChatLine, ChatMoment, ChatUpload, ChatVisitor
 from rapport.channels.webchat.tokens import BadToken, public_id_in
 from rapport.core.hesitation import Hesitation, Kind, Moment, hesitation, names_price
+from rapport.database.written import written
 from rapport.inbox.models import Attachment, Channel, Conversation, Message
 
 HISTORY = timedelta(days=30)
@@ -18,10 +22,10 @@ PAGE = 200
 DAY = timedelta(days=1)
 
 
-def channel(channel_id: int) -> Channel | None:
-    """A chat's channel with its practice and place."""
-    rows = Channel.objects.select_related("practice", "location")
-    return rows.filter(pk=channel_id).first()
+@written(pk=int)
+def channel(pk: int) -> QuerySet[Channel]:
+    """`channel.first(pk=…)`: a chat's channel with its practice and place."""
+    return Channel.objects.select_related("practice", "location").filter(pk=pk)
 
 
 def visitor_behind(token: str, place: Channel, *, at: datetime) -> ChatVisitor | None:
@@ -30,9 +34,14 @@ def visitor_behind(token: str, place: Channel, *, at: datetime) -> ChatVisitor |
         public_id = public_id_in(token)
     except BadToken:
         return None
-    rows = ChatVisitor.objects.select_related("conversation__client__key")
-    found = rows.filter(channel=place, public_id=public_id, revoked_at__isnull=True).first()
+    found = _visitor.first(channel=place.pk, public_id=public_id)
     return found if found and _holds(found, at) else None
+
+
+@written(channel=int, public_id=str)
+def _visitor(channel: int, public_id: str) -> QuerySet[ChatVisitor]:
+    rows = ChatVisitor.objects.select_related("conversation__client__key")
+    return rows.filter(channel=channel, public_id=public_id, revoked_at__isnull=True)
 
 
 def _holds(visitor: ChatVisitor, at: datetime) -> bool:
@@ -67,10 +76,18 @@ class Heard:
 
 def heard(visitor: ChatVisitor, *, after: int, at: datetime) -> Heard:
     """What the visitor may read of the last 30 days, from line `after` on; two queries."""
-    rows = ChatLine.objects.filter(visitor=visitor, n__gt=after, at__gt=at - HISTORY)
-    rows = rows.select_related("message__key", "message__author")
-    found = list(rows.order_by("n")[: PAGE + 1])
+    found = _lines(visitor=visitor.pk, after=after, since=at - HISTORY)
     return Heard(found[:PAGE], _files(found[:PAGE]), len(found) > PAGE)
+
+
+@written(visitor=int, after=int, since=datetime)
+def _lines(visitor: int, after: int, since: datetime) -> QuerySet[ChatLine]:
+    # As a large number: a written query's marks do not fit into a small one.
+    place = Cast("n", BigIntegerField())
+    rows = ChatLine.objects.alias(place=place).filter(
+        visitor=visitor, place__gt=after, at__gt=since
+    )
+    return rows.select_related("message__key", "message__author").order_by("n")[: PAGE + 1]
 
 
 def line_of(visitor: ChatVisitor, key: str) -> Heard | None:
@@ -112,10 +129,16 @@ def visitor_of(conversation: Conversation) -> ChatVisitor | None:
 
 def addressee(conversation_id: int) -> ChatVisitor | None:
     """Who is answered in the chat; None where the client's last words came another way."""
-    said = Message.objects.filter(conversation=conversation_id, kind=Message.Kind.INBOUND)
-    last = said.order_by("-received_at", "-pk").values_list("pk", flat=True).first()
-    rows = ChatVisitor.objects.select_related("conversation__client__key")
-    return rows.filter(lines__message=last or 0).first()
+    last = _said_last.first(conversation=conversation_id)
+    line: ChatLine | None = getattr(last, "chat_line", None)
+    return line.visitor if line else None
+
+
+@written(conversation=int)
+def _said_last(conversation: int) -> QuerySet[Message]:
+    said = Message.objects.filter(conversation=conversation, kind=Message.Kind.INBOUND)
+    here = said.select_related("chat_line__visitor__conversation__client__key")
+    return here.order_by("-received_at", "-pk")[:1]
 
 
 @dataclass(frozen=True, slots=True)

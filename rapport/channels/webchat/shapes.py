@@ -68,5 +68,6 @@ def stored(key: str, text: str, *, at: datetime) -> dict[str, Any]:
 
 
 def expected(due: Expectation) -> dict[str, Any]:
-    """When a person answers."""
-    return {"seconds": due.seconds, "words": due.words}
+    """When a person answers: `by` is the promise where nothing usual can be told."""
+    by = moment(due.due_at) if due.due_at else None
+    return {"seconds": due.seconds, "by": by, "words": due.words}

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from rapport.channels import deliveries
@@ -39,18 +40,27 @@ class Turn:
 turn = Turn()
 
 
-def take(place: Channel, parcel: Parcel, *, at: datetime) -> Accepted:
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A message that is safe. `is_read`: it should be in the inbox already."""
+
+    is_duplicate: bool
+    is_read: bool
+
+
+def take(place: Channel, parcel: Parcel, *, at: datetime) -> Taken:
     """Store a message, then read it into the inbox at once, or leave that to the worker where many write.
 
     Raises NotStored; a reading that fails is tried again by the worker.
     """
     if not turn.begin():
-        return _stored(place, parcel, at)
+        stored = _stored(place, parcel, at)
+        return Taken(stored.is_duplicate, is_read=stored.is_duplicate)
     try:
         accepted = _claimed(place, parcel, at)
         if not accepted.is_duplicate:
             deliveries.process(practice_id=place.practice_id, delivery_id=accepted.id, at=at)
-        return accepted
+        return Taken(accepted.is_duplicate, is_read=True)
     finally:
         turn.end()
 

@@ -13,20 +13,20 @@ from rapport.practice.models import Location
 
 def answered(conversation: Conversation, *, message: Message, at: datetime) -> None:
     """A person's reply was accepted: every inquiry received before it was written is answered."""
-    location = Location.objects.prefetch_related("spans", "closures").get(
-        pk=conversation.location_id
-    )
     still_open = Inquiry.objects.select_for_update().filter(
         conversation=conversation,
         state__in=Inquiry.OPEN_STATES,
         received_at__lte=message.received_at,
     )
-    for inquiry in still_open:
-        _stop(inquiry, message, location, at)
-        _record(inquiry, conversation, location, at)
+    if still_open:
+        places = Location.objects.prefetch_related("spans", "closures")
+        location = places.get(pk=conversation.location_id)
+        for inquiry in still_open:
+            _stop(inquiry, message, location, at)
+            _record(inquiry, conversation, location, at)
+        refresh_waiting(conversation)
     if conversation.zone:
         note_right_person(conversation, message=message, at=at)
-    refresh_waiting(conversation)
 
 
 def refresh_waiting(conversation: Conversation) -> None:

@@ -38,12 +38,12 @@ def say(call: Call) -> HttpResponse:
     if attached is None:
         return _confirmed(call, visitor, _line(call, visitor, parcel), status=200)
     files = tuple(uploads.opened(upload) for upload in attached)
-    stored = storing.take(call.channel, replace(parcel, files=files), at=call.at)
+    taken = storing.take(call.channel, replace(parcel, files=files), at=call.at)
     if attached:
         with call.scope():
             uploads.remove(attached)
-    line = _line(call, visitor, parcel)
-    if stored.is_duplicate:
+    line = _line(call, visitor, parcel) if taken.is_read else _safe(call, parcel)
+    if taken.is_duplicate:
         return _confirmed(call, visitor, line, status=200)
     return _confirmed(call, visitor, line, status=201 if line["n"] else 202)
 
@@ -103,6 +103,10 @@ def _line(call: Call, visitor: ChatVisitor, parcel: Parcel) -> dict[str, Any]:
     with call.scope():
         if found := queries.line_of(visitor, parcel.key):
             return shapes.said(found, visitor, practice="")[0]
+    return _safe(call, parcel)
+
+
+def _safe(call: Call, parcel: Parcel) -> dict[str, Any]:
     return shapes.stored(parcel.key, parcel.text, at=call.at)
 
 

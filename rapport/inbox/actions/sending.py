@@ -1,5 +1,6 @@
 """What became of a message on its way. Channels call these; the clock stops here."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -41,6 +42,14 @@ def accepted(*, practice_id: int, outgoing_id: int, provider_id: str, at: dateti
         else:
             _acknowledged(outgoing, at)
         announce(**_topic(outgoing))
+
+
+def arrived(*, message_ids: Collection[int], at: datetime, is_read: bool) -> None:
+    """A client's side tells that messages of ours came, or were read; the first time counts."""
+    rows = Outgoing.objects.filter(message_id__in=message_ids)
+    rows.filter(delivered_at__isnull=True).update(delivered_at=at)
+    if is_read:
+        rows.filter(read_at__isnull=True).update(read_at=at)
 
 
 def failed(

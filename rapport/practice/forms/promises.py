@@ -17,6 +17,7 @@ CHANNEL_KINDS = [
     ("", gettext_lazy("Every channel")),
     ("email", gettext_lazy("E-mail")),
     ("webform", gettext_lazy("Web form")),
+    ("webchat", gettext_lazy("Web chat")),
     ("desk", gettext_lazy("At the desk")),
     ("api", gettext_lazy("API")),
 ]

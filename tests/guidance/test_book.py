@@ -63,7 +63,7 @@ def test_a_page_holds_everything_in_letters_that_print(book):
     for said in (
         "They know what to expect to pay.",
         "señal de alarma <ahora>",
-        "$650 (reviewed 2 Jan 2026)",
+        "$650 reviewed 2 Jan 2026",
         "pay between these — what",
         "Version 3, 5 Jan 2026 · Dana answers for it",
     ):

@@ -154,7 +154,7 @@ def _required(lines: Sequence[str]) -> Iterator[Flowable]:
 
 
 def _told(facts: Sequence[Told]) -> Iterator[Flowable]:
-    rows = [[_words(fact.name, "body"), _words(_value(fact), "body")] for fact in facts]
+    rows = [[_words(fact.name, "body"), _value(fact)] for fact in facts]
     if rows:
         yield CondPageBreak(50)
         yield _words(_("Facts"), "label")
@@ -170,13 +170,13 @@ def _told(facts: Sequence[Told]) -> Iterator[Flowable]:
         yield Table(rows, colWidths=[WIDTH * 0.36, WIDTH * 0.64], style=line)
 
 
-def _value(fact: Told) -> str:
-    if not fact.value:
-        return "____________________"
-    if fact.reviewed_on is None:
-        return fact.value
-    looked = _("reviewed %(day)s") % {"day": date_format(fact.reviewed_on, "j M Y")}
-    return f"{fact.value} ({looked})"
+def _value(fact: Told) -> list[Flowable]:
+    """What it says, or a line to write on; below it when somebody looked."""
+    said = [_words(fact.value or "____________________", "body")]
+    if fact.value and fact.reviewed_on:
+        looked = _("reviewed %(day)s") % {"day": date_format(fact.reviewed_on, "j M Y")}
+        said.append(_words(looked, "looked"))
+    return said
 
 
 def _words(text: str, style: str) -> Paragraph:

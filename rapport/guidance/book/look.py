@@ -52,6 +52,7 @@ STYLES = {
         _style("contents", 15, fontName="Vera-Bold", leading=19, spaceAfter=8),
         _style("goal", 10.5, leading=15, textColor=ACCENT, spaceBefore=3, spaceAfter=3),
         _style("body", 8.5, spaceAfter=2),
+        _style("looked", 6.5, textColor=SOFT),
         _style("label", 8, fontName="Vera-Bold", textColor=SOFT, spaceBefore=6, spaceAfter=2),
         _style("never", 8, fontName="Vera-Bold", textColor=LATE, spaceBefore=6, spaceAfter=2),
         _style("item", 8.5, leftIndent=10, bulletIndent=0, spaceAfter=1),

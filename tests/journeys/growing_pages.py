@@ -1,0 +1,28 @@
+"""The pages about growing, as the demo shows them: each has something to teach, fits, and has no barriers."""
+
+from playwright.sync_api import expect
+
+from tests.journeys.test_screenshots import DESK, PHONE, keep
+
+# A page, what stands on it at once, and the picture of it in docs/.
+PAGES = (
+    ("/coaching/strengths/", "wait a year", "strengths.png"),
+    ("/coaching/chances/", "Clementine Oakhollow", "chances.png"),
+    ("/coaching/review/", "The sentence about the minute", ""),
+    ("/coaching/week/", "I call one client", ""),
+    ("/guidance/rehearsals/team/", "Ask once why, then help them go", "team.png"),
+    ("/coaching/wording/ratings/", "Replies of mine", ""),
+)
+
+
+def pages_teach(page, barriers):
+    """Walked as the owner, wide and narrow."""
+    for path, said, picture in PAGES:
+        page.set_viewport_size(DESK)
+        page.goto(path)
+        expect(page.locator("main")).to_contain_text(said)
+        assert barriers(page) == [], path
+        if picture:
+            keep(page, picture)
+        page.set_viewport_size(PHONE)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], path

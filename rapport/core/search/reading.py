@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapport.core.names import fold, without_apostrophes
 
 LENGTH = 180  # letters of an excerpt
-BEFORE = 50  # of which stand before the first word found
+BEFORE = 40  # of which stand before the first word found
 _TOKEN = re.compile(r"[^\W_]+(?:['‘’ʼ`´][^\W_]+)*")
 _SPACE = re.compile(r"\s+")
 
@@ -82,7 +82,7 @@ def _hits(line: str, words: Sequence[str]) -> Iterator[tuple[int, int]]:
 def _start(line: str, hit: int, length: int) -> int:
     if len(line) <= length or hit <= BEFORE:
         return 0
-    place = line.find(" ", min(hit - BEFORE, len(line) - length), hit)
+    place = line.find(" ", hit - BEFORE, hit)
     return place + 1 if place >= 0 else hit
 
 

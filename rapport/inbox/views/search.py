@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from rapport.core.search.asking import Problem, Trouble
 from rapport.inbox import search_words
 from rapport.inbox.looks import ICONS
 from rapport.inbox.queries.search import results
@@ -36,10 +37,16 @@ def found(request: StaffRequest, words: str) -> dict[str, Any]:
     page = results(words, staff=request.staff, at=at, after=request.POST.get("after", ""))
     return {
         "found": page,
-        "problems": [search_words.problem(one) for one in page.problems],
+        "problems": [
+            search_words.problem(one) for one in page.problems if not _is_being_typed(one, words)
+        ],
         "talks": [_talk(talk, at) for talk in page.talks],
         "at": at,
     }
+
+
+def _is_being_typed(one: Problem, words: str) -> bool:
+    return one.trouble is Trouble.EMPTY_FILTER and words.endswith(one.part)
 
 
 def _talk(talk: Talk, at: datetime) -> dict[str, Any]:

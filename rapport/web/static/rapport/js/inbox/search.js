@@ -156,8 +156,11 @@ document.getElementById("search-forget")?.addEventListener("click", () => {
   remind();
   field.focus();
 });
+// Whoever comes back finds their search again; whoever typed before the page listened is heard.
 addEventListener("pageshow", () => {
-  const text = sessionStorage.getItem(LAST) ?? "";
-  if (text && text !== field.value) write(text);
+  const typed = field.value;
+  const text = typed || (sessionStorage.getItem(LAST) ?? "");
+  if (text && !found.childElementCount) write(text);
+  if (!typed) field.select(); // the next search takes its place
   remind();
 });

@@ -73,6 +73,8 @@ def test_who_is_not_at_the_screen_is_reached_on_a_device_at_once():
         (Way.PUSH, 0 * SECOND),
         (Way.EMAIL, 150 * SECOND),
     ]
+    without = climb(Kind.GIVEN, is_here=False, reach=ALL - {Way.PUSH})
+    assert without[1:] == [(Way.EMAIL, 180 * SECOND)]
 
 
 def test_without_a_device_a_mail_keeps_its_time_and_with_a_broken_one_it_takes_its_place():

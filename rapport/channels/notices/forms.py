@@ -71,14 +71,9 @@ class RulesForm(forms.Form):
 
     def _add_days(self, quiet: dict[int, tuple[str, str]]) -> None:
         for day in range(7):
-            for place, end in enumerate(("from", "until")):
-                kept = quiet.get(day, NIGHT if not quiet else ("", ""))[place]
-                self.fields[f"{end}_{day}"] = forms.TimeField(
-                    label=_("from") if end == "from" else _("until"),
-                    required=False,
-                    widget=time_input(),
-                    initial=kept or None,
-                )
+            a, b = quiet.get(day, NIGHT if not quiet else ("", ""))
+            self.fields[f"from_{day}"] = _time_field(_("%(day)s, quiet from"), day, a)
+            self.fields[f"until_{day}"] = _time_field(_("%(day)s, quiet until"), day, b)
 
     def _pairs(self) -> Iterator[tuple[Kind, Way]]:
         for kind in CHOSEN:
@@ -130,6 +125,12 @@ class RulesForm(forms.Form):
 
 def _name(kind: Kind, way: Way) -> str:
     return f"{kind.value}_{way.value}"
+
+
+def _time_field(label: str, day: int, kept: str) -> forms.TimeField:
+    widget, named = time_input(), label % {"day": WEEKDAYS[day]}
+    widget.attrs["aria-label"] = named  # the row and the column name it for everybody else
+    return forms.TimeField(label=named, required=False, widget=widget, initial=kept or None)
 
 
 def _level_field(kind: Kind, way: Way, level: Level) -> forms.ChoiceField:

@@ -31,16 +31,16 @@ def steps(
 ) -> tuple[Step, ...]:
     """The ways a notice takes, in their order.
 
-    reach: the ways set up for this person. is_here: at the screen; who is not is reached by the
-    first way away from it at once. failed: ways that did not work for this notice; the next one
-    takes the failed one's place. Away from the screen a step waits for the person's own hours, and
-    keeps its distance from the one before.
+    reach: the ways set up for this person. is_here: at the screen; who is not is reached on a device
+    at once, and mailed no sooner for it where there is none. failed: ways that did not work for this
+    notice; the next one takes the failed one's place. Away from the screen a step waits for the
+    person's own hours, and keeps its distance from the one before.
     """
     ways = [w for w in Way if w in reach and rules.level(kind, w) is Level.NOW]
     away = [w for w in ways if w is not Way.SCREEN]
     places = [delay(kind, way) for way in away]
     first = min(places, default=timedelta())
-    waits = timedelta() if not is_here else first
+    waits = timedelta() if Way.PUSH in away and not is_here else first
     start = reachable_from(rules.hours, made_at + waits) if away else None
     climbed = [Step(Way.SCREEN, made_at)] if Way.SCREEN in ways else []
     if start is None:

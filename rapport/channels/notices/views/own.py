@@ -12,6 +12,7 @@ from django_htmx.http import trigger_client_event
 from rapport.channels.alerts import queries as alerts
 from rapport.channels.models import Notice
 from rapport.channels.notices import actions, queries, words
+from rapport.channels.notices.people import person
 from rapport.practice.requests import StaffRequest, staff_only
 
 
@@ -74,9 +75,11 @@ def screen_trial(request: StaffRequest) -> HttpResponse:
 
 def _shown(request: StaffRequest) -> dict[str, object]:
     at = timezone.now()
+    lines = queries.sent(request.staff, at=at)
     return {
-        "lines": queries.sent(request.staff, at=at),
+        "lines": lines,
+        "standing": any(line.notice.ended_at is None for line in lines),
         "rows": alerts.own(request.staff),
         "screen": queries.screen_trial(request.staff),
-        "at": at,
+        "zone": person(request.staff, at=at).zone,
     }

@@ -157,6 +157,29 @@ def test_who_still_waits_after_two_open_hours(desk):
     assert Mention.objects.get().message.conversation_id == waits.pk
 
 
+def test_rules_that_wait_for_different_times_each_wait_for_their_own(desk):
+    desk.rule("still_waits", ("priority", "high"), amount=1)
+    desk.rule("still_waits", ("priority", "low"), ("note", "two"), amount=1)
+    desk.rule("still_waits", ("note", "three"), amount=3)
+    row = desk.write()
+    desk.run(after=1.5 * HOUR)
+    assert desk.done() == ["priority", "priority: taken", "note"]
+    desk.run(after=3.5 * HOUR)
+    assert desk.done()[3:] == ["note"]
+    assert Conversation.objects.get(pk=row.pk).priority == "high"
+
+
+def test_what_does_not_fit_is_looked_at_once_too(desk):
+    """Else old messages of a busy hour would stand before the new ones."""
+    desk.rule("conversation_begins", ("priority", "high"))
+    row = desk.write()
+    answer = desk.answer(row)
+    desk.write("And then?", after=timedelta(minutes=2), references=(answer,))
+    assert desk.run(after=timedelta(minutes=3)) == 2
+    assert desk.run(after=timedelta(minutes=4)) == 0
+    assert desk.done() == ["priority"]
+
+
 def test_no_word_from_the_client_for_three_days(desk):
     desk.rule("client_silent", ("close", ""), amount=3)
     quiet, spoke = desk.write(), desk.write(sender="ben@example.com")

@@ -24,13 +24,14 @@ def run(given: argparse.Namespace) -> int:
         raise CommandFailed(f"there is no file {path}")
     set_up()
     with running(os.environ):
-        refused = _take(given, path.read_bytes())
+        refused = take(given, path.read_bytes())
     for row in refused:
         print(f"line {row.line}: {row.reason}", file=sys.stderr)
     return 1 if refused and given.strict else 0
 
 
-def _take(given: argparse.Namespace, content: bytes) -> "Iterable[Refused]":
+def take(given: argparse.Namespace, content: bytes) -> "Iterable[Refused]":
+    """Do what was asked for with the file's bytes; returns the refused lines. Raises CommandFailed."""
     from rapport.clients.visit_files import UnreadableFile
     from rapport.database.scope import practice_scope
 

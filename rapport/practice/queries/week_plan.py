@@ -23,6 +23,11 @@ class Work:
     is_on_call: bool
     is_away: bool = False
 
+    @property
+    def is_whole_day(self) -> bool:
+        """From midnight to midnight."""
+        return self.starts.time() == self.ends.time() == time.min and self.starts != self.ends
+
 
 @dataclass(frozen=True, slots=True)
 class Day:

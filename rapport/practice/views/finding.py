@@ -19,4 +19,4 @@ def find(request: StaffRequest) -> HttpResponse:
     hits = found(words, is_owner=request.staff.role == Role.OWNER)
     is_part = request.htmx and not request.htmx.boosted
     name = "practice/settings/found.html" if is_part else "practice/settings/finding.html"
-    return render(request, name, {"hits": hits, "words": words})
+    return render(request, name, {"setting_hits": hits, "looked_for": words})

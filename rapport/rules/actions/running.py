@@ -27,10 +27,7 @@ def run(practice_id: int, *, at: datetime) -> int:
     if not rules:
         return 0
     mark = _mark(practice_id, at)
-    occasions = told(practice_id, rules, mark)
-    for each in rules:
-        if each.rule.when in pure.TIMED:
-            occasions += waited(each, at=at)
+    occasions = [*told(practice_id, rules, mark), *waited(rules, at=at)]
     calendars = calendars_of_all() if occasions else {}
     for occasion in occasions:
         rules = _consider(occasion, rules, calendars, at)
@@ -58,8 +55,8 @@ def _consider(
     """Let the rules look at it; returns those that are still on."""
     with transaction.atomic():
         held = hold(Conversation(pk=occasion.conversation_id))
-        looks = {look.rule_id: look for look in _look(occasion, _asked(occasion, rules), at)}
-        looking = [each for each in rules if each.row.pk in looks]
+        looks = {look.rule_id: look for look in _look(occasion, rules, at)}
+        looking = [e for e in rules if e.row.pk in looks and occasion.sets_off(e)]
         if not looking or held.client.key is None:
             return rules
         pures = [each.rule for each in looking]
@@ -77,19 +74,13 @@ def _consider(
     return [each for each in rules if each.row.pk not in stopped]
 
 
-def _asked(occasion: Occasion, rules: Sequence[Active]) -> list[Active]:
-    return [
-        each
-        for each in rules
-        if each.rule.when in occasion.whens
-        and (occasion.number == 0 or occasion.number > each.row.after_event)
-    ]
-
-
 def _look(occasion: Occasion, rules: Sequence[Active], at: datetime) -> list[Look]:
-    """The looks that are this call's: a rule that looked before is left out."""
+    """The looks that are this call's: a rule that looked before is left out.
+
+    Whoever it is not for after all has looked too: nothing is read again and again.
+    """
     fresh = []
-    for each in rules:
+    for each in filter(occasion.is_for, rules):
         look, is_new = Look.objects.get_or_create(
             rule=each.row,
             occasion=occasion.kind,

@@ -21,7 +21,7 @@ class RuleForm(forms.Form):
     """What it is called, when, if, then. Empty lines say nothing."""
 
     name = forms.CharField(label=gettext_lazy("Name"), max_length=80)
-    when = forms.ChoiceField(label=gettext_lazy("When"))
+    when = forms.ChoiceField(label=gettext_lazy("What happens"))
     amount = forms.FloatField(
         label=gettext_lazy("How many open hours, or days"),
         required=False,
@@ -41,15 +41,13 @@ class RuleForm(forms.Form):
         self.fields["when"].choices = [(each.value, text) for each, text in WHENS.items()]  # type: ignore[attr-defined]  # a ChoiceField
         ifs, thens = _conditions(names), _effects(names)
         for n in range(MOST):
-            self._add_line(f"if{n}", _("Condition %(n)s") % {"n": n + 1}, ifs)
+            self._add_line(f"if{n}", _("Condition %(n)s") % {"n": n + 1}, ifs, _("Words it says"))
             self.fields[f"if{n}_not"] = forms.BooleanField(label=_("not so"), required=False)
-            self._add_line(f"then{n}", _("Then %(n)s") % {"n": n + 1}, thens)
+            self._add_line(f"then{n}", _("Then %(n)s") % {"n": n + 1}, thens, _("Note, or hours"))
 
-    def _add_line(self, key: str, label: str, choices: Choices) -> None:
+    def _add_line(self, key: str, label: str, choices: Choices, beside: str) -> None:
         self.fields[key] = forms.ChoiceField(label=label, choices=choices, required=False)
-        self.fields[f"{key}_text"] = forms.CharField(
-            label=_("Words, or hours"), max_length=500, required=False
-        )
+        self.fields[f"{key}_text"] = forms.CharField(label=beside, max_length=500, required=False)
 
     def lines(self, kind: str) -> Iterator[dict[str, Any]]:
         """The fields of each line, for the page. kind: if or then."""

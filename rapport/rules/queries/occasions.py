@@ -1,7 +1,7 @@
 """What a rule may look at now: what was said, answered or went late, and what has waited long enough."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -23,7 +23,7 @@ OPEN = Conversation.Status.OPEN
 class Occasion:
     """Something that sets rules off. `whens`: for which of them; `message_id`: what was said, or None.
 
-    `number` orders it among the ledger's events; 0 for what only time brought.
+    `number`: its place in the ledger; 0 for what only time brought, which is for some `rules` only.
     """
 
     kind: str
@@ -33,6 +33,18 @@ class Occasion:
     whens: frozenset[pure.When]
     message_id: int | None = None
     number: int = 0
+    rules: frozenset[int] = frozenset()
+
+    def is_for(self, each: Active) -> bool:
+        """Whether this rule looks at it, be it to find that it does not fit."""
+        if self.rules:
+            return each.row.pk in self.rules
+        return each.rule.when not in pure.TIMED and pure.OCCASIONS[each.rule.when] == self.kind
+
+    def sets_off(self, each: Active) -> bool:
+        """Whether it is what this rule waits for, and not from before the rule was switched on."""
+        is_new = self.number == 0 or self.number > each.row.after_event
+        return each.rule.when in self.whens and is_new
 
 
 # By the number alone: the ledger has no index by time, and its newest end is short. What no client
@@ -92,11 +104,20 @@ def told(practice_id: int, rules: Sequence[Active], mark: Mark) -> list[Occasion
     ]  # fmt: skip
 
 
-def waited(each: Active, *, at: datetime) -> list[Occasion]:
-    """What has waited as long as this rule asks and came due after it was switched on; three queries."""
-    if each.rule.when is pure.When.WAITS:
-        return list(_unanswered(each, at))
-    return list(_silent(each, at))
+def waited(rules: Sequence[Active], *, at: datetime) -> list[Occasion]:
+    """What has waited as long as these rules ask and came due since they are on; a few queries a rule.
+
+    What came due for several at once is one occasion: they look at it together.
+    """
+    found: dict[tuple[str, int], Occasion] = {}
+    for each in rules:
+        ways = {pure.When.WAITS: _unanswered, pure.When.SILENT: _silent}
+        if way := ways.get(each.rule.when):
+            for one in way(each, at):
+                key = (one.kind, one.subject_id)
+                others = found[key].rules if key in found else frozenset()
+                found[key] = replace(one, rules=one.rules | others)
+    return list(found.values())
 
 
 def _since(each: Active) -> datetime:
@@ -118,7 +139,15 @@ def _unanswered(each: Active, at: datetime) -> Iterator[Occasion]:
         calendar = calendars[row.conversation.location_id]
         due = pure.due_at(each.rule, row.received_at, calendar)
         if due and _since(each) <= due <= at:
-            yield Occasion(kind, row.pk, row.conversation_id, due, _only(each), row.opened_by_id)
+            yield Occasion(
+                kind,
+                row.pk,
+                row.conversation_id,
+                due,
+                frozenset({each.rule.when}),
+                row.opened_by_id,
+                rules=frozenset({each.row.pk}),
+            )
 
 
 def _silent(each: Active, at: datetime) -> Iterator[Occasion]:
@@ -137,11 +166,14 @@ def _silent(each: Active, at: datetime) -> Iterator[Occasion]:
     for message_id, conversation_id, accepted_at in found[:BATCH]:
         if accepted_at:
             due = accepted_at + days
-            yield Occasion(kind, message_id, conversation_id, due, _only(each))
-
-
-def _only(each: Active) -> frozenset[pure.When]:
-    return frozenset({each.rule.when})
+            yield Occasion(
+                kind,
+                message_id,
+                conversation_id,
+                due,
+                frozenset({each.rule.when}),
+                rules=frozenset({each.row.pk}),
+            )
 
 
 def calendars_of_all() -> dict[int, Calendar]:

@@ -104,6 +104,7 @@ def head_context(request: StaffRequest, row: Conversation, at: datetime) -> dict
     """The head: actions depend on the state and on whose it is."""
     head = queries.head(row)
     zone = row.location.zone
+    hues = {tag.name: tag.colour for tag in composing.tags()}
     return {
         "row": row,
         "head": head,
@@ -112,7 +113,8 @@ def head_context(request: StaffRequest, row: Conversation, at: datetime) -> dict
         "snoozed": words.moment(row.snoozed_until, zone=zone, at=at) if row.snoozed_until else "",
         "is_mine": row.owner_id == request.staff.pk,
         "icon": looks.ICONS.get(row.channel.kind, "chat"),
-        "tags": [tag.name for tag in composing.tags()],
+        "tags": list(hues),
+        "worn": [(tag, hues.get(tag, "")) for tag in row.tags],
     } | flag_context(request.staff, row, at)
 
 

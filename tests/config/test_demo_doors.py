@@ -108,7 +108,7 @@ def test_beside_the_client_stands_the_real_desk(demo_on, client):
     assert client.session["_auth_user_id"] == str(demo_on.user("desk").pk)
     page = client.get("/demo/client/").content.decode()
     assert 'src="/demo/site/"' in page
-    assert 'src="/desk/?view=everyone"' in page
+    assert 'src="/desk/?view=' in page
 
 
 def test_without_anybody_signed_in_no_desk_stands_beside_the_client(demo_on, client):

@@ -1,4 +1,4 @@
-"""The manager's tools in the demo: tags with colours, two shared views, and three rules, two of them on."""
+"""The manager's tools in the demo: tags with colours, shared views, and three rules, two of them on."""
 
 from datetime import datetime
 from typing import Any
@@ -46,10 +46,11 @@ def _tags(practice_id: int) -> dict[str, Tag]:
 def _views(manager: Staff, at: datetime) -> None:
     late = Wish("Late, and nobody’s", is_shared=True, whose="nobody", due="late")
     price = Wish("Asks about prices", is_shared=True, tags=("price",))
+    chat = Wish("Website chat", is_shared=True, channel_kind="webchat")
     board = Wish(
         "For the team meeting", is_shared=True, state=SavedView.State.CLIENT, is_collected=True
     )
-    for wish in (late, price, board):
+    for wish in (late, price, chat, board):
         keep_view(wish=wish, by=manager, at=at)
 
 

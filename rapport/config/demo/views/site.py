@@ -14,6 +14,8 @@ from rapport.config.demo.doors import demo_only
 from rapport.config.demo.persona import number, persona
 from rapport.config.demo.views.client import practice_of_the_demo
 from rapport.database.scope import practice_scope
+from rapport.inbox.models import Channel, SavedView
+from rapport.inbox.queries.filters import PREFIX
 from rapport.practice.models import OpeningSpan
 
 # As strict as a careful site may be, so that the demo shows the chat at home under such a policy.
@@ -25,8 +27,16 @@ POLICY = {"default-src": [NONE], "img-src": [SELF], "frame-src": [NONE], "form-a
 @demo_only
 def stage(request: HttpRequest) -> HttpResponse:
     """A client's telephone and the front desk, side by side; on a small screen the telephone alone."""
-    shown = {"persona": persona(request), "practice": practice_of_the_demo()}
+    practice = practice_of_the_demo()
+    shown = {"persona": persona(request), "practice": practice, "view": _chats(practice.pk)}
     return render(request, "demo/stage.html", shown)
+
+
+def _chats(practice_id: int) -> str:
+    """The desk's view of chats, so that what is written stands on top; everyone's where it is gone."""
+    with practice_scope(practice_id):
+        view = SavedView.objects.filter(channel_kind=Channel.Kind.WEBCHAT, owner=None).first()
+    return f"{PREFIX}{view.pk}" if view else "everyone"
 
 
 @require_safe

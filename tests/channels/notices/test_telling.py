@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from rapport.channels.alerts import actions as alerts
 from rapport.channels.models import Notice, NoticeAttempt, NoticeRules
 from rapport.channels.notices import actions, reading, watching
 from rapport.core.notices import Kind, Level, Way
@@ -13,6 +14,7 @@ from rapport.inbox.actions.ticking import tick
 from rapport.inbox.models import Channel, Conversation
 from rapport.practice.models import AlertAddress, Staff
 from rapport.rehearsal.models import Goal
+from tests.channels.alerts.twilio_server import SID, TOKEN
 from tests.inbox.arrivals import arrival
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +129,60 @@ def test_a_device_that_is_gone_is_forgotten_told_and_the_mail_takes_its_place(
     assert ("lost", "") in desk.kinds(owner)
     with practice_scope(desk.cast.id):
         assert not AlertAddress.objects.exists()
+
+
+def test_a_mail_names_nobody_and_says_why_it_came_and_where_to_change_it(
+    desk, given, mail_server, settings, now
+):
+    settings.ALERT_SMTP_URL = f"smtp+plain://127.0.0.1:{mail_server.port}"
+    _, owner = given
+    desk.turn(now)
+    assert desk.go(now + 180 * SECOND, until=now + 180 * SECOND) == ["email"]
+    (mail,) = mail_server.accepted
+    assert mail_server.recipients == [owner.user.email]
+    assert mail["Subject"] == "A client wrote, and it is yours to answer. Due in 2 minutes."
+    assert "because it was given to you" in mail.get_content()
+    assert "/settings/me/notifications/rules/" in mail.get_content()
+    for secret in ("Ada", "hurt", "ada@example.com", "A question"):
+        assert secret not in mail.as_string()
+
+
+def test_a_text_message_comes_last_and_never_without_a_sound(desk, given, twilio, now):
+    _, owner = given
+    with practice_scope(desk.cast.id):
+        choose(owner, {(Kind.GIVEN, Way.SMS): Level.NOW}, now)
+        alerts.save_account(
+            account_sid=SID,
+            auth_token=TOKEN,
+            from_number="+12125550100",
+            by=desk.cast.olive,
+            at=now,
+        )
+        alerts.add_phone("+12125550123", ways=["sms"], by=owner, at=now)
+    desk.turn(now)
+    assert desk.go(now + 300 * SECOND, until=now + 300 * SECOND) == ["sms"]
+    assert twilio.texts()[0]["Body"].startswith("A client wrote, and it is yours to answer.")
+    other = desk.comes(now + 6 * MINUTE, sender="bea@example.com")
+    with practice_scope(desk.cast.id):
+        inbox.assign(row(desk, other), to=owner, by=desk.cast.mara, at=now + 6 * MINUTE)
+        choose(owner, {(Kind.HANDED, Way.SMS): Level.NOW}, now)
+    desk.go(now + 6 * MINUTE, until=now + 18 * MINUTE)
+    assert desk.attempts(owner)[-1] == ("sms", "left_out")
+    assert len(twilio.texts()) == 1
+
+
+def test_what_was_seen_before_it_left_does_not_leave(desk, given, push_server, now):
+    conversation, owner = given
+    browser = push_server.browser()
+    desk.device(owner, browser, now)
+    desk.turn(now)
+    desk.turn(now + 30 * SECOND)  # on its way, and the senders are busy
+    desk.looks(owner, conversation, now + 31 * SECOND)
+    with practice_scope(desk.cast.id):
+        actions.catch_up(Staff.objects.get(pk=owner.pk), at=now + 31 * SECOND)
+    assert desk.send(now + 32 * SECOND) == []
+    assert desk.attempts(owner)[-1] == ("push", "withdrawn")
+    assert browser.taken == []
 
 
 def test_warned_then_late_each_takes_the_place_of_the_one_before(desk, given, now):

@@ -89,5 +89,5 @@ export function clear() {
 }
 
 document.addEventListener("submit", (event) => {
-  if (event.target instanceof HTMLFormElement && event.target.matches("[data-leaves]")) clear();
+  if (event.target instanceof HTMLFormElement && event.target.matches("[data-signs-out]")) clear();
 }, true);

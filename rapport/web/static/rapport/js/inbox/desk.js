@@ -54,7 +54,9 @@ document.addEventListener("htmx:configRequest", (event) => {
 });
 
 document.addEventListener("htmx:afterRequest", (event) => {
-  const { elt, xhr, successful } = event.detail;
+  const { elt, xhr, successful, requestConfig } = event.detail;
+  // What asked and was replaced by the answer hands its events to the element around it.
+  if (requestConfig?.elt !== elt) return;
   if (!successful || isDoor(xhr) || !(elt instanceof HTMLElement) || !elt.matches("[data-morph]")) return;
   const page = new DOMParser().parseFromString(`<body>${xhr.responseText}</body>`, "text/html").body;
   if (elt.id === "thread") thread(elt, page);

@@ -5,6 +5,7 @@ import { still } from "./thread.js";
 
 const MOST = 300; // rows on the page
 const KEPT = 200;
+const LEAP = 75; // rows fetched where somebody leapt to
 const NEAR = 800; // pixels before the edge at which the page above is fetched
 const STORE = "rapport.list";
 const FRESH = 30 * 60 * 1000; // so long a place is worth coming back to
@@ -19,7 +20,7 @@ let first = "";
 /** The row each page on the screen begins with, and its mark. @type {Map<string, string>} */
 const marks = new Map();
 let loading = false;
-/** Where one stood before the page was left, until the list is there again. @type {{at: {row: string, offset: number}, count: number}|undefined} */
+/** Where one stood before the page was left, until the list is there again. @type {{at?: {row: string, offset: number}, count: number}|undefined} */
 let coming;
 
 const rows = () => document.getElementById("desk-rows");
@@ -40,9 +41,11 @@ export function refresh(elt, page) {
   const fresh = page.querySelector("#desk-rows"), spacer = document.getElementById("rows-above");
   if (!fresh && first) return again();
   if (spacer) fresh?.prepend(spacer.cloneNode());
-  if (pane) still(pane, () => morph(elt, page));
+  // Somewhere else: what is on the screen now says nothing about where to stay.
+  if (!pane || coming) morph(elt, page);
+  else still(pane, () => morph(elt, page));
   place();
-  if (coming) stand(coming.at);
+  if (coming?.at) stand(coming.at);
   coming = undefined;
 }
 
@@ -90,9 +93,28 @@ function letGoAbove() {
 // ---- upwards: what was let go is fetched by its mark ----
 pane?.addEventListener("scroll", () => {
   remember();
-  const edge = document.getElementById("rows-above")?.getBoundingClientRect().bottom;
-  if (edge !== undefined && edge > pane.getBoundingClientRect().top - NEAR) back();
+  look();
 }, { passive: true });
+
+/** Whether the rows above are wanted now: the next page of them, or, after a long leap, those leapt to. */
+function look() {
+  const edge = document.getElementById("rows-above")?.getBoundingClientRect().bottom;
+  if (edge === undefined || !pane) return;
+  const missing = edge - pane.getBoundingClientRect().top;
+  if (missing > 3 * pane.clientHeight) leap(pane.scrollTop);
+  else if (missing > -NEAR) back();
+}
+
+/** @param {number} top how far down the list */
+function leap(top) {
+  let n = 0;
+  for (let sum = above[0].height; n < above.length - 1 && sum <= top; n += 1) sum += above[n + 1].height;
+  first = above[n].after;
+  above = above.slice(0, n);
+  marks.clear();
+  coming = { count: LEAP };
+  document.body.dispatchEvent(new CustomEvent("rapport:desk"));
+}
 
 async function back() {
   const page = above.at(-1), from = rows();
@@ -119,6 +141,7 @@ async function back() {
   } finally {
     loading = false;
   }
+  requestAnimationFrame(look);
 }
 
 function letGoBelow() {

@@ -119,18 +119,28 @@ document.addEventListener("rapport:refreshed", (event) => {
   if (elt === thread()) elt.append(...unconfirmed);
 });
 
+/** A draft that was on its way while its words were sent came after them. @param {HTMLTextAreaElement} field */
+function discard(field) {
+  field.value = "";
+  const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
+  fetch(field.dataset.draft ?? "", { method: "POST", body: new URLSearchParams({ text: "" }), headers }).catch(() => undefined);
+}
+
 // ---- the box is drawn anew once it was sent: what was begun meanwhile stays ----
-let begun = "", mode = "";
+let begun = "", mode = "", sent = "";
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   const { elt, xhr } = event.detail;
   if (!(elt instanceof HTMLElement) || elt.id !== "composer" || xhr.status !== 200) return;
   begun = area()?.value ?? "";
+  sent = String(event.detail.requestConfig.formData.get("text") ?? "").trim();
   mode = String(new FormData(/** @type {HTMLFormElement} */ (elt)).get("mode") ?? "");
 });
 
 document.addEventListener("htmx:afterSettle", () => {
   const field = area();
+  if (field?.value.trim() && sent.startsWith(field.value.trim())) discard(field);
+  sent = "";
   if (!begun.trim() || !field) return;
   const text = begun;
   begun = "";

@@ -82,7 +82,8 @@ function lead(elt, way) {
   const address = link?.getAttribute("href") ?? "";
   if (!(link instanceof HTMLElement) || address === asked) return;
   asked = address;
-  link.click();
+  // Not a click: htmx may not know the link yet, and the browser would follow it.
+  window.htmx.ajax("GET", address, { source: link, target: link.parentElement, swap: "outerHTML" });
 }
 
 document.addEventListener("htmx:beforeSwap", (event) => {

@@ -132,7 +132,7 @@ def _due(channel: Channel, calendar: Calendar, at: datetime) -> datetime:
 
 
 def _promised(calendar: Calendar, due: datetime, at: datetime) -> str:
-    return _("We aim to answer by %(when)s.") % {"when": _moment(calendar, due, at)}
+    return _("We aim to answer %(when)s at the latest.") % {"when": _moment(calendar, due, at)}
 
 
 def _opens(calendar: Calendar, opening: datetime | None, at: datetime) -> str:

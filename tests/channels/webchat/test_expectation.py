@@ -50,7 +50,7 @@ def test_with_few_answers_no_number_is_invented(chat, cast, scoped, now):
     chats(cast, now, [60.0] * (ENOUGH - 1))
     told = expectation(chat, at=now)
     assert told.seconds is None
-    assert told.words == "We aim to answer by today at 10:05."
+    assert told.words == "We aim to answer today at 10:05 at the latest."
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_closed_says_when_it_opens(chat, cast, scoped, now):
     told = expectation(chat, at=now + timedelta(hours=12))
     assert not told.is_open
     assert told.hours_words == "We open Thursday at 9:00."
-    assert told.words == "We aim to answer by Thursday at 9:05."
+    assert told.words == "We aim to answer Thursday at 9:05 at the latest."

@@ -1,7 +1,7 @@
 """Questions as a team asks its manual, with the guidelines that answer them, and questions it cannot answer.
 
-The first list chose the threshold (guidance.queries.meaning.LIKE); the second was written before it was
-chosen and is the figure in the docs.
+The first and the last list chose the threshold (guidance.queries.meaning.LIKE); the second, written before
+that, is the figure in the docs.
 """
 
 CHOSEN_ON = (

@@ -13,7 +13,14 @@ from pathlib import Path
 
 KEYS_TABLE = "clients_datakey"
 # Rebuilt from the rest, or of no use later: neither backed up nor restored.
-DERIVED = ("clients_searchtoken", "clients_passage", "clients_segment", "django_session")
+DERIVED = (
+    "clients_searchtoken",
+    "clients_passage",
+    "clients_segment",
+    "guidance_meaning",  # read anew by the worker
+    "guidance_question",
+    "django_session",
+)
 KEPT_KEYS = ("field.keys", "secret.key", "vapid.key")
 FORMAT = 1
 

@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from rapport.database.loops import Loop, wait
 from rapport.database.scope import practice_scope
 from rapport.practice.queries import practice_ids
-from rapport.rules.actions import run
+from rapport.rules.actions import forget_looks, run
 
 EVERY = 2.0  # seconds
+TIDY_EVERY = 3600.0  # seconds
 
 
 def follow_rules(stop: threading.Event) -> None:
@@ -19,4 +20,12 @@ def follow_rules(stop: threading.Event) -> None:
                 run(practice_id, at=datetime.now(UTC))
 
 
-LOOPS = (Loop("rules", follow_rules),)
+def tidy(stop: threading.Event) -> None:
+    """Forget what was looked at in vain."""
+    while wait(stop, TIDY_EVERY):
+        for practice_id in practice_ids():
+            with practice_scope(practice_id):
+                forget_looks(at=datetime.now(UTC))
+
+
+LOOPS = (Loop("rules", follow_rules), Loop("rules-tidy", tidy))

@@ -56,9 +56,9 @@ def test_a_managers_morning(cast, asked, desk_of, barriers, tmp_path, options):
 def _build_a_rule(page, barriers) -> None:
     page.get_by_label("Name", exact=True).fill("Prices first")
     page.get_by_label("What happens").select_option("a client writes")
-    page.get_by_label("Condition 1", exact=True).select_option("words:")
+    page.get_by_label("Condition 1").select_option("words:")
     page.locator("#id_if0_text").fill("price")
-    page.get_by_label("Then 1", exact=True).select_option("priority:high")
+    page.get_by_label("Then 1").select_option("priority:high")
     assert barriers(page) == []
     page.get_by_role("button", name="Keep, and look at last month").click()
 
@@ -84,7 +84,7 @@ def _take_back(page, barriers) -> None:
 def _share_a_view(page, barriers) -> None:
     page.goto("/settings/views/")
     page.get_by_label("Name", exact=True).fill("By e-mail")
-    page.get_by_label("Channel", exact=True).select_option("email")
+    page.get_by_label("Channel").select_option("email")
     assert barriers(page) == []
     page.get_by_role("button", name="Keep").click()
     page.get_by_role("link", name="By e-mail", exact=True).click()
@@ -95,7 +95,7 @@ def _share_a_view(page, barriers) -> None:
 def _import_people(page, barriers, folder) -> None:
     path = folder / "people.csv"
     path.write_bytes(PEOPLE)
-    page.goto("/settings/imports/clients/")
+    page.goto("/settings/imports/file-clients/")
     page.get_by_label("CSV file").set_input_files(path)
     page.get_by_role("button", name="Look at it").click()
     expect(page.get_by_text("Add an e-mail address or a phone number")).to_be_visible()

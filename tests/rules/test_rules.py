@@ -81,6 +81,7 @@ def test_nothing_a_rule_leaves_in_the_ledger_is_an_occasion(desk):
     assert sorted(desk.done()) == ["collect", "note", "notify", "priority", "snooze", "tag"]
     left = set(Event.objects.filter(pk__gt=last).values_list("kind", flat=True))
     assert left
+    assert set(OCCASIONS.values()) <= set(Event.Kind.values)
     assert not left & set(OCCASIONS.values())
     assert desk.run(after=2 * HOUR) == 0
     assert ViewEntry.objects.get(view=view).conversation_id == row.pk
@@ -265,6 +266,17 @@ def test_an_event_that_is_committed_late_is_not_missed(desk):
     Conversation.objects.update(priority="normal")
     assert desk.run(after=timedelta(minutes=2)) == 1
     assert Look.objects.get().subject_id == older.message_id
+
+
+def test_looks_in_vain_are_forgotten_and_the_others_stay(desk):
+    desk.rule("client_writes", ("priority", "high"), conditions=[("words", "price")])
+    desk.write("price")
+    desk.write("hello", sender="ben@example.com")
+    desk.run()
+    assert actions.forget_looks(at=desk.now + DAY) == 0
+    assert actions.forget_looks(at=desk.now + 3 * DAY) == 1
+    assert Look.objects.get().is_match
+    assert desk.done() == ["priority"]
 
 
 def test_a_merged_tag_goes_on_under_what_it_became(desk):

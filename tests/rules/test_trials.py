@@ -63,6 +63,8 @@ def test_waiting_and_silence_are_found_where_they_were(desk):
     assert places(tried(desk, "client_silent", ("close", ""), amount=3)) == [answered.pk]
     assert places(tried(desk, "conversation_begins", ("note", "x"))) == [waits.pk, answered.pk]
     assert tried(desk, "client_silent", ("close", ""), amount=20).matched == 0
+    inbox.close(answered, by=desk.cast.dana, at=desk.now + DAY)
+    assert tried(desk, "client_silent", ("close", ""), amount=3).matched == 0
 
 
 def test_it_says_when_it_would_have_been_stopped(desk):

@@ -50,7 +50,10 @@ def _outcomes(rule: pure.Rule, occasions: Sequence[Occasion], calendars: Any) ->
     with_text = asks_for_words([rule])
     found = []
     for each in occasions:
-        if deeds := pure.decide([rule], month.case(each, with_text=with_text)):
+        case = month.case(each, with_text=with_text)
+        # Silence is waited for where a conversation is open: a closed one is not silent, it is over.
+        is_over = rule.when is pure.When.SILENT and case.is_closed
+        if not is_over and (deeds := pure.decide([rule], case)):
             found.append((each, deeds))
     return found
 

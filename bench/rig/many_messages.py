@@ -37,8 +37,8 @@ insert into clients_datakey (id, practice_id, wrapped, client_id)
 select n, %(practice)s, %(wrapped)s, n from generate_series(1, %(clients)s) n;
 insert into clients_client (id, practice_id, key_id, name_sealed, language, created_at, first_contact_at,
   last_contact_at, is_simulated)
-select n, %(practice)s, n, (select name from names where names.n = c.n), '', %(start)s, %(start)s,
-       %(start)s + n * %(every)s * %(per_client)s, false from generate_series(1, %(clients)s) c(n);
+select n, %(practice)s, n, (select name from names where place = n), '', %(start)s, %(start)s,
+       %(start)s + n * %(every)s * %(per_client)s, false from generate_series(1, %(clients)s) n;
 insert into inbox_conversation (id, practice_id, client_id, channel_id, location_id, subject_sealed, status,
   priority, owner_id, tags, zone, story, is_automatic, is_simulated, created_at, snoozed_until, closed_at,
   last_message_at, preview_sealed, version)
@@ -47,14 +47,14 @@ select n, %(practice)s, (n - 1) / %(talks)s + 1, %(channel)s, %(location)s, t.se
        %(staff)s + n %% %(team)s, case when n %% 150 = 3 then array['parking'] else '{}' end::varchar[],
        case when n %% 100 = 4 then 'hesitation' else '' end, '', false, false,
        %(start)s + n * %(every)s * %(per_talk)s, null, null, %(start)s + n * %(every)s * %(per_talk)s, t.sealed, 1
-  from generate_series(1, %(conversations)s) n join texts t on t.n = (n * 7907) %% %(texts)s;
+  from generate_series(1, %(conversations)s) n join texts t on t.place = (n * 7907) %% %(texts)s;
 insert into inbox_message (id, practice_id, conversation_id, channel_id, kind, author_id, key_id, text_sealed,
   received_at, stored_at, matched_by, has_attachments)
 select n, %(practice)s, (n - 1) / %(per_talk)s + 1, %(channel)s,
        case when n %% %(per_talk)s in (2, 4) then 'reply' else 'in' end,
        case when n %% %(per_talk)s in (2, 4) then %(staff)s end,
        (n - 1) / (%(per_talk)s * %(talks)s) + 1, t.sealed, %(start)s + n * %(every)s, now(), '', n %% 20 = 0
-  from generate_series(1, %(messages)s) n join texts t on t.n = (n * 7919) %% %(texts)s;
+  from generate_series(1, %(messages)s) n join texts t on t.place = (n * 7919) %% %(texts)s;
 insert into clients_segment (practice_id, number, size, first_at, last_at)
 select %(practice)s, n / %(full)s, count(*), %(start)s + min(n) * %(every)s, %(start)s + max(n) * %(every)s
   from generate_series(1, %(messages)s) n group by n / %(full)s;
@@ -150,7 +150,7 @@ def _copy(
     database: psycopg.Connection[tuple[object, ...]], table: str, sealed: Iterator[bytes]
 ) -> None:
     column = "sealed" if table == "texts" else "name"
-    database.execute(f"create temporary table {table} (n bigint primary key, {column} bytea)")
+    database.execute(f"create temporary table {table} (place bigint primary key, {column} bytea)")
     with database.cursor().copy(f"copy {table} from stdin (format binary)") as copy:
         copy.set_types(["int8", "bytea"])
         for number, one in enumerate(sealed):
@@ -162,9 +162,7 @@ def _insert(
 ) -> None:
     from rapport.clients.actions.texts import FULL
 
-    (channel,) = database.execute("select id from inbox_channel where kind = 'api'").fetchone() or (
-        0,
-    )
+    channel = _channel(database)
     talks = size // PER_TALK
     values = {
         "practice": place.practice_id, "wrapped": wrapped, "clients": talks // TALKS_PER_CLIENT,
@@ -177,6 +175,12 @@ def _insert(
         database.execute(statement, values)
 
 
+def _channel(database: psycopg.Connection[tuple[object, ...]]) -> int:
+    row = database.execute("select id from inbox_channel where kind = 'api'").fetchone()
+    assert row
+    return int(str(row[0]))
+
+
 def _file(
     database: psycopg.Connection[tuple[object, ...]],
     practice_id: int,
@@ -187,8 +191,10 @@ def _file(
     from rapport.clients.actions.texts import FULL, as_array
     from rapport.clients.queries.passages import number
     from rapport.core.search.keys import filed
+    from rapport.inbox.queries.search.where import HAS_FILE, channel_mark
 
     keys = [sorted(filed(set(one))) for one in said]
+    channel = channel_mark(_channel(database))
     start = datetime.now(UTC) - EVERY * size
     columns = "id, practice_id, client_id, source, source_id, segment, at, tokens"
     segment, numbers = -1, dict[str, int]()
@@ -197,10 +203,11 @@ def _file(
             if n // FULL != segment:
                 segment, numbers = n // FULL, {}
             wanted = keys[n * 7919 % TEXTS]
-            for one in wanted:
+            marked = [*wanted, channel, HAS_FILE] if n % 20 == 0 else [*wanted, channel]
+            for one in marked:
                 if one not in numbers:
                     numbers[one] = number(practice_id, segment, one)
-            tokens = as_array(sorted(numbers[one] for one in wanted))
+            tokens = as_array(sorted({numbers[one] for one in marked}))
             client = (n - 1) // (PER_TALK * TALKS_PER_CLIENT) + 1
             source = "reply" if n % PER_TALK in (2, 4) else "message"
             at = (start + n * EVERY).isoformat()

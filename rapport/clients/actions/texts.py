@@ -42,12 +42,16 @@ select %s, client_id, %s, source_id, %s, at, tokens::integer[]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of something written about or by a client: folded, from rapport.core.names.words."""
+    """The words of something written about or by a client: folded, from rapport.core.names.words.
+
+    marks: what else it can be found by, such as "has:file"; no word has a colon.
+    """
 
     client_id: int
     source_id: int
     words: Collection[str]
     at: datetime
+    marks: tuple[str, ...] = ()
 
 
 def index_words(
@@ -80,16 +84,17 @@ def _insert(practice_id: int, source: Way, texts: Sequence[Text]) -> None:
         [text.client_id for text in texts],
         [text.source_id for text in texts],
         [text.at for text in texts],
-        [as_array(tokens_of(practice_id, segment, text.words)) for text in texts],
+        [as_array(tokens_of(practice_id, segment, text)) for text in texts],
     )
     with connection.cursor() as cursor:
         cursor.execute(INSERT, [practice_id, source.value, segment, *columns])
 
 
-def tokens_of(practice_id: int, segment: int, words: Collection[str]) -> list[int]:
+def tokens_of(practice_id: int, segment: int, text: Text) -> list[int]:
     """The numbers of a text in a segment, sorted: their order tells nothing about the text's."""
-    kept = sorted(word[:LONGEST_WORD] for word in words)[:MOST_WORDS]
-    return sorted({number(practice_id, segment, key) for key in filed(kept)})
+    kept = sorted(word[:LONGEST_WORD] for word in text.words)[:MOST_WORDS]
+    keys = filed(kept) | set(text.marks)
+    return sorted({number(practice_id, segment, key) for key in keys})
 
 
 def as_array(numbers: Iterable[int]) -> str:

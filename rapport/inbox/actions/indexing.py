@@ -19,6 +19,7 @@ from rapport.core.names import words
 from rapport.database import vault
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import IndexedUpTo, Message
+from rapport.inbox.queries.search.where import HAS_FILE, channel_mark
 
 BATCH = 200
 CLIENTS = 20  # read anew in one go: each has names, addresses and notes
@@ -133,4 +134,12 @@ def _text(message: Message) -> Text:
         said = words(f"{subject} {message.text}")
     except vault.Unreadable:  # its master key is not there; `rapport reindex` once it is again
         said = set()
-    return Text(message.conversation.client_id, message.pk, said, message.received_at)
+    return Text(
+        message.conversation.client_id, message.pk, said, message.received_at, marks_of(message)
+    )
+
+
+def marks_of(message: Message) -> tuple[str, ...]:
+    """What a message is found by besides its words, and what never changes."""
+    files = (HAS_FILE,) if message.has_attachments else ()
+    return (channel_mark(message.channel_id), *files)

@@ -18,7 +18,8 @@ from rapport.inbox.queries.search.where import Where
 PAGE = 30  # messages
 LOOK = 150  # messages that are opened in one go
 FILTERED = 3000  # passages that filters are tried on in one go
-ROUNDS = 6  # after which a page says how far it got: a search never takes long
+FEW = 500  # conversations: of so many the clients’ passages are read, and not everybody’s
+ROUNDS = 5  # after which a page says how far it got: a search never takes long
 
 # Two steps: what has the words, by the definer function; then what the filters leave of it, as this role.
 CANDIDATES = """
@@ -40,6 +41,11 @@ select b.number, b.low, b.segment, h.*
      where not exists (select from inbox_outgoing o where o.message_id = m.id and o.state = 'withdrawn')
        and {conditions}
      order by r.id desc limit %(look)s) h on true
+"""
+
+CLIENTS = """
+select c.client_id from inbox_conversation c
+ where c.practice_id = %(practice)s and {conditions} limit %(most)s
 """
 
 
@@ -127,15 +133,27 @@ def _batches(practice_id: int, wanted: Wanted, place: Where, mark: Mark | None) 
     )
     statement = CANDIDATES.format(conditions=" and ".join(conditions))
     start = mark.below if mark else Mark().below
-    for step in steps(
-        practice_id, sought(wanted.words), numbers, sources=SAID, among=place.clients, below=start
-    ):
+    keys = [*sought(wanted.words), *place.marks]
+    among = _few(practice_id, place) if place.clients is None else place.clients
+    for step in steps(practice_id, keys, numbers, sources=SAID, among=among, below=start):
         values |= step | {"most": most, "look": LOOK}
         while batch := _asked(statement, values, most):
             yield batch
             if batch.mark is None:
                 break
             values["below"] = batch.mark.below
+
+
+def _few(practice_id: int, place: Where) -> list[int] | None:
+    """The clients of the conversations that filters leave, if they are few."""
+    if not place.is_rare:
+        return None
+    conditions, values = conversation_conditions(replace(place, since=None, until=None))
+    values |= {"practice": practice_id, "most": FEW + 1}
+    with connection.cursor() as cursor:
+        cursor.execute(CLIENTS.format(conditions=" and ".join(conditions)), values)
+        found = [row[0] for row in cursor.fetchall()]
+    return sorted(set(found)) if len(found) <= FEW else None
 
 
 def _asked(statement: str, values: dict[str, Any], most: int) -> _Batch:

@@ -14,6 +14,7 @@ from rapport.inbox.models import Channel, Conversation, Tag
 from rapport.practice.models import Location, Staff
 
 MOST_CLIENTS = 300  # that from: may mean
+HAS_FILE = "has:file"  # how a message with a file is marked where words are filed
 FILES = ("file", "attachment", "photo", "archivo", "foto")
 CLIENTS, CONVERSATIONS, NOTES = "clients", "conversations", "notes"
 PLACES = {
@@ -26,6 +27,11 @@ STATES = {
     "cerrada": Conversation.Status.CLOSED,
 }  # fmt: skip
 MINE, WAITING = ("mine", "mia"), ("waiting", "esperando")
+
+
+def channel_mark(channel_id: int) -> str:
+    """How a message of a channel is marked there."""
+    return f"channel:{channel_id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,18 @@ class Where:
         """Whether a filter is set that clients and notes do not have."""
         ours = replace(self, clients=None, since=None, until=None, places=frozenset())
         return ours != Where()
+
+    @property
+    def marks(self) -> list[str]:
+        """What passages have to be marked with."""
+        files = [HAS_FILE] if self.has_files else []
+        return files + ([channel_mark(self.channels[0])] if len(self.channels) == 1 else [])
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether few conversations may be left: it pays to find those first."""
+        some = self.statuses and Conversation.Status.CLOSED not in self.statuses
+        return bool(self.tags or self.zones or self.owner or self.is_waiting or some)
 
     @property
     def is_anywhere(self) -> bool:

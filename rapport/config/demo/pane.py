@@ -1,9 +1,9 @@
 """The desk beside the client's page: pages of the demo may stand in a frame of the demo's own.
 
 Everywhere else no page of Rapport may be framed at all. Here a browser on this machine shows the practice's
-site and the real desk side by side, so for frames that a page of the same origin opened, and only in the
-demo, the answer says `frame-ancestors 'self'`. Whoever could use that frame against somebody would have to
-run on this origin already.
+site and the real desk side by side, so in the demo, and to this machine only, the answer says
+`frame-ancestors 'self'`: every page around the frame has to be of the same origin. Whoever could use that
+frame against somebody would have to run on this origin already.
 """
 
 from collections.abc import Callable
@@ -22,15 +22,10 @@ class OwnPane:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        # Not by Sec-Fetch-Dest: a page that came through the service worker says "empty" there.
         response = self.get_response(request)
-        if settings.DEMO and is_near(request) and _is_own_frame(request):
+        if settings.DEMO and is_near(request):
             replaced = getattr(response, "_csp_replace", None) or {}
             response._csp_replace = replaced | {"frame-ancestors": [SELF]}  # type: ignore[attr-defined]  # django-csp reads it
             response["X-Frame-Options"] = "SAMEORIGIN"
         return response
-
-
-def _is_own_frame(request: HttpRequest) -> bool:
-    """Browsers say where a document goes, and no script can say it for them (W3C Fetch Metadata)."""
-    told = request.headers
-    return told.get("Sec-Fetch-Dest") == "iframe" and told.get("Sec-Fetch-Site") == "same-origin"

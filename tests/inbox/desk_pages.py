@@ -12,6 +12,7 @@ from rapport.inbox.actions.calling import Ring, ring
 from rapport.inbox.actions.previewing import keep_drawing
 from rapport.inbox.actions.suggesting import suggest
 from rapport.inbox.actions.understanding import keep
+from rapport.inbox.actions.viewing import Wish, keep_view
 from rapport.inbox.beliefs import Formed
 from rapport.inbox.drawing import Drawing
 from rapport.inbox.inbound import InboundFile
@@ -23,6 +24,7 @@ from rapport.inbox.models import (
     Outgoing,
     Preview,
     SavedReply,
+    Tag,
 )
 from tests.inbox.arrivals import arrival
 
@@ -44,6 +46,7 @@ OWN = {
     "changes_read": POST,
     "who_is_here": GET,
     "arrangement": BOTH,
+    "saved_views": BOTH,
     "bulk_assign": BOTH,
     "bulk_tag": BOTH,
     "bulk_snooze": BOTH,
@@ -53,7 +56,7 @@ OWN = {
     "shared": POST,
     "sharing": GET,
 }
-LEADERS_ONLY = {"understanding": GET, "replies": BOTH, "gifts_seen": POST}
+LEADERS_ONLY = {"understanding": GET, "replies": BOTH, "gifts_seen": POST, "kept_tags": BOTH}
 CONVERSATION = {
     "conversation": GET,
     "head": GET,
@@ -92,6 +95,7 @@ CONVERSATION = {
     "moment": POST,
     "relations": GET,
     "two_matters": POST,
+    "collecting": BOTH,
 }
 OTHERS = {
     "suggestion_dismissal": POST,
@@ -112,6 +116,12 @@ OTHERS = {
     "client_timeline": GET,
     "reply": BOTH,
     "reply_removal": POST,
+    "saved_view": BOTH,
+    "saved_view_removal": POST,
+    "saved_view_place": POST,
+    "kept_tag": BOTH,
+    "tag_merging": POST,
+    "tag_archive": POST,
 }
 
 
@@ -127,6 +137,8 @@ class Room:
     attachment: int
     client: int
     saved: int
+    view: int
+    tag: int
     suggestion: int
     deed: int
     call: int
@@ -144,6 +156,8 @@ class Room:
             "markup": self.message,
             **dict.fromkeys(("verdicts", "intent", "tone"), self.message),
             "client_timeline": self.client,
+            **dict.fromkeys(("saved_view", "saved_view_removal", "saved_view_place"), self.view),
+            **dict.fromkeys(("kept_tag", "tag_merging", "tag_archive"), self.tag),
             "reply": self.saved,
             "reply_removal": self.saved,
         }
@@ -172,6 +186,8 @@ def furnish(cast, now) -> Room:
         preview = Preview.objects.get()
         keep_drawing(cast.id, preview.pk, Drawing(b"\xff\xd8\xff", 8, 8, 1))
         call = ring(Ring("+13125550142", "", now), practice=cast.practice, at=now)
+        view = keep_view(wish=Wish("Mine"), by=cast.dan, at=now)
+        tag = Tag.objects.create(practice_id=cast.id, name="parking")
         return Room(
             conversation=row.pk,
             other=other.pk,
@@ -181,6 +197,8 @@ def furnish(cast, now) -> Room:
             attachment=Attachment.objects.get().pk,
             client=first.client_id,
             saved=saved.pk,
+            view=view.pk,
+            tag=tag.pk,
             call=call.pk,
             suggestion=suggested.pk,
             deed=carry_out(Order(BulkDeed.Verb.TAG, name="x"), [row], by=cast.dana, at=now).deed.pk,

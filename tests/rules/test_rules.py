@@ -9,7 +9,15 @@ from rapport.guidance.models import Zone
 from rapport.inbox import actions as inbox
 from rapport.inbox.actions import zones
 from rapport.inbox.actions.viewing import Wish, keep_view
-from rapport.inbox.models import Assignment, Conversation, Event, Mention, Message, ViewEntry
+from rapport.inbox.models import (
+    Assignment,
+    Conversation,
+    Event,
+    Mention,
+    Message,
+    Outgoing,
+    ViewEntry,
+)
 from rapport.practice.models import Role, Skill
 from rapport.rules import actions
 from rapport.rules.models import Deed, Look, Rule, Version
@@ -76,7 +84,7 @@ def test_nothing_a_rule_leaves_in_the_ledger_is_an_occasion(desk):
     desk.rule("answered", ("priority", "high"), ("snooze", 5))
     row = desk.write()
     desk.answer(row)
-    last = Event.objects.latest("pk").pk
+    last, sent = Event.objects.latest("pk").pk, Outgoing.objects.count()
     desk.run(after=HOUR)
     assert sorted(desk.done()) == ["collect", "note", "notify", "priority", "snooze", "tag"]
     left = set(Event.objects.filter(pk__gt=last).values_list("kind", flat=True))
@@ -84,6 +92,7 @@ def test_nothing_a_rule_leaves_in_the_ledger_is_an_occasion(desk):
     assert set(OCCASIONS.values()) <= set(Event.Kind.values)
     assert not left & set(OCCASIONS.values())
     assert desk.run(after=2 * HOUR) == 0
+    assert Outgoing.objects.count() == sent  # nothing of it reaches a client
     assert ViewEntry.objects.get(view=view).conversation_id == row.pk
     assert Mention.objects.get().staff == desk.cast.mara
 

@@ -66,9 +66,9 @@ def ensure(*, at: datetime, seed: int = SEED) -> Demo:
         made = practice_id or make(simulate(seed, at, zone=place.working_zone(at)))
     if is_new:
         reading.start()  # so that people hear of what arrives now
+        tools.keep(made, at=at)  # so that rules see who writes now
         waiting.arrive(made, seed=seed, at=at)
         craft.keep(made, at=at)
-        tools.keep(made, at=at)
         pictures.keep(made, at=at)
     else:
         _keep_password(password.kept())

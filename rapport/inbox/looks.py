@@ -226,7 +226,7 @@ def _said(line: Line, row: Conversation, day: str, at: datetime, wrote_at: datet
         rule=words.rule(message),
         files=tuple(file(a) for a in line.attachments),
         believed=believed.of(message) if message.is_from_client else None,
-        scheduled=scheduled(outgoing, wrote_at=wrote_at, zone=row.location.zone, at=at),
+        scheduled=scheduled(outgoing, row, wrote_at=wrote_at, at=at),
     )
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from rapport.core.scheduled_replies import Held, Since, held
 from rapport.inbox import words
-from rapport.inbox.models import Message, Outgoing
+from rapport.inbox.models import Conversation, Message, Outgoing
 
 WHY: dict[Held, Any] = {
     Held.CLIENT_WROTE: gettext_lazy(
@@ -25,22 +25,24 @@ WHY: dict[Held, Any] = {
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """`when` it leaves, in words; `why` it does not, '' while nothing speaks against it."""
+    """What the thread `says` of it; `why` it does not leave, '' while nothing speaks against it."""
 
     pk: int
-    when: str
+    says: str
     why: str
 
 
 def scheduled(
-    outgoing: Outgoing | None, *, wrote_at: datetime | None, zone: str, at: datetime
+    outgoing: Outgoing | None, row: Conversation, *, wrote_at: datetime | None, at: datetime
 ) -> Scheduled | None:
     """None for a reply that leaves at once, has left or was taken back. `wrote_at`: see `last_written`."""
     if outgoing is None or outgoing.scheduled_for is None or not _waits(outgoing):
         return None
     why = Held(outgoing.held_why) if outgoing.held_why else _expected(outgoing, wrote_at)
-    when = words.moment(outgoing.scheduled_for, zone=zone, at=at)
-    return Scheduled(outgoing.pk, when, str(WHY[why]) if why else "")
+    when = {"when": words.moment(outgoing.scheduled_for, zone=row.location.zone, at=at)}
+    waits = _("Leaves %(when)s. The clock goes on until then.")
+    says = (waits if row.waiting_since else _("Leaves %(when)s.")) % when
+    return Scheduled(outgoing.pk, says, str(WHY[why]) if why else "")
 
 
 def last_written(messages: Iterable[Message | None]) -> datetime | None:

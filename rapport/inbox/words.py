@@ -45,7 +45,6 @@ TOLD: dict[str, Any] = {
     Event.Kind.FLAG_ACKNOWLEDGED: gettext_lazy("%(who)s has the red flag"),
     Event.Kind.FLAG_CLOSED: gettext_lazy("%(who)s closed the red flag with a note"),
     Event.Kind.HELD_BACK: gettext_lazy("an automatic message was held back"),
-    Event.Kind.SCHEDULED: gettext_lazy("%(who)s lets a reply leave later: %(until)s"),
     Event.Kind.HELD: gettext_lazy("a reply that was to leave now waits for its writer"),
 }
 TOOK = gettext_lazy("%(who)s took it")

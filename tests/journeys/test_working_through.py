@@ -35,6 +35,7 @@ def test_a_template_is_filled_and_leaves_tomorrow(house, desk_of, barriers):
     expect(page.locator("#open-fields")).to_contain_text("{room}")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#open-fields")).to_contain_text("Fill these in")
+    expect(page.locator("#composer [aria-busy]")).to_have_count(0)
     assert replies(house) == []
     page.keyboard.type("room 2")  # the field is selected: typing replaces it
     expect(page.locator("#open-fields")).to_be_hidden()

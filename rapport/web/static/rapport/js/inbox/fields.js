@@ -59,7 +59,8 @@ document.addEventListener("click", (event) => {
   });
 });
 
-document.addEventListener("submit", (event) => {
+// At the window: what is refused here must not count as being sent.
+window.addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || !open().length || !isReply()) return;
   if (form !== area()?.form && !form.matches("[data-takes-box]")) return;

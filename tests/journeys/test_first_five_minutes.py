@@ -78,7 +78,7 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     )
     sent_at = time.monotonic()
     site.get_by_role("button", name="Send").click()
-    expect(site.get_by_role("listitem").first).to_contain_text("Sent")
+    expect(site.get_by_role("log").get_by_role("listitem").first).to_contain_text("Sent")
 
     row = desk.locator("[data-rows]").get_by_text("scared to try")
     expect(row).to_be_visible(timeout=10_000)
@@ -128,7 +128,7 @@ def a_person_answers_in_the_chat(desk, site):
     box.press_sequentially("What did you see, Rowan?")
     expect(site.get_by_text("Salvador is typing…")).to_be_visible()
     box.press("Control+Enter")
-    answer = site.get_by_role("listitem").last
+    answer = site.get_by_role("log").get_by_role("listitem").last
     expect(answer).to_contain_text("What did you see, Rowan?", timeout=5_000)
     expect(answer).to_contain_text("Salvador, Riverside")
     expect(desk.locator(".message.out").last).to_contain_text(re.compile("read", re.IGNORECASE))

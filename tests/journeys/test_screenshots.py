@@ -179,7 +179,7 @@ def test_chat(seat, busy):
     site.get_by_role("button", name="Write to us").click()
     site.get_by_label("Your message", exact=True).fill("Is Sunday ever an option?")
     site.get_by_role("button", name="Send").click()
-    expect(site.get_by_role("listitem")).to_contain_text("Sent")
+    expect(site.get_by_role("log").get_by_role("listitem")).to_contain_text("Sent")
     desk = page.frame_locator("iframe[name=desk]")
     desk.locator(".row", has_text="Sunday").first.click()
     expect(desk.locator("#talk-name")).to_be_visible()

@@ -14,6 +14,6 @@ urlpatterns: list[URLPattern] = [
     path(f"{CHAT}/files/", files.files, name="chat-files"),
     path(f"{CHAT}/files/<int:pk>/", files.file, name="chat-file"),
     path(f"{CHAT}/ticket/", streams.ticket, name="chat-ticket"),
-    path("inbox/conversations/<int:pk>/chat/", desk.beside, name="chat-beside"),
-    path("inbox/conversations/<int:pk>/chat/blocking/", desk.blocking, name="chat-blocking"),
+    path("inbox/<int:pk>/chat/", desk.beside, name="chat-beside"),
+    path("inbox/<int:pk>/chat/blocking/", desk.blocking, name="chat-blocking"),
 ]

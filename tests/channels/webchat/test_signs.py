@@ -40,7 +40,7 @@ def desk(cast, client, browser):
         client.force_login(cast.dana.user)
         with practice_scope(cast.id):
             pk = the_conversation(cast).pk
-        page = client.post(f"/inbox/conversations/{pk}/chat/").content.decode()
+        page = client.post(f"/inbox/{pk}/chat/").content.decode()
         client.logout()
         return page
 
@@ -159,7 +159,7 @@ def test_a_blocked_visitor_writes_no_more_until_they_are_let_in_again(cast, clie
     desk()
     with practice_scope(cast.id):
         pk = the_conversation(cast).pk
-    block = f"/inbox/conversations/{pk}/chat/blocking/"
+    block = f"/inbox/{pk}/chat/blocking/"
     client.force_login(cast.dana.user)
     client.post(block)
     refused = browser.say("Buy my pills")

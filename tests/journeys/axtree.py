@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 
 @dataclass(frozen=True)
@@ -14,12 +15,15 @@ class Spoken:
     name: str
 
 
+# One for each page, kept: a session that is detached takes the page's emulated focus along.
+_sessions: WeakKeyDictionary[Page, CDPSession] = WeakKeyDictionary()
+
+
 def _nodes(page: Page) -> list[dict[str, Any]]:
-    session = page.context.new_cdp_session(page)
-    try:
-        return session.send("Accessibility.getFullAXTree")["nodes"]
-    finally:
-        session.detach()
+    session = _sessions.get(page)
+    if session is None:
+        session = _sessions[page] = page.context.new_cdp_session(page)
+    return session.send("Accessibility.getFullAXTree")["nodes"]
 
 
 def _spoken(node: dict[str, Any]) -> Spoken:

@@ -4,6 +4,8 @@
 const NAME = "rapport";
 const KEPT = 7 * 24 * 60 * 60 * 1000; // a draft nobody came back for
 const SHARED = 10 * 60 * 1000;
+const LEFT = "rapport.signed-out";
+let isLeaving = false;
 
 const secret = document.body.dataset.deviceKey ?? "";
 export const isAble = Boolean(secret && globalThis.indexedDB && globalThis.crypto?.subtle);
@@ -47,7 +49,7 @@ async function owner() {
 
 /** @param {string} url where the draft belongs @param {string} text */
 export async function keep(url, text) {
-  if (!isAble) return;
+  if (!isAble || isLeaving) return;
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(text));
   const row = { url, iv, data, owner: await owner(), at: Date.now() };
@@ -89,5 +91,14 @@ export function clear() {
 }
 
 document.addEventListener("submit", (event) => {
-  if (event.target instanceof HTMLFormElement && event.target.matches("[data-signs-out]")) clear();
+  if (!(event.target instanceof HTMLFormElement && event.target.matches("[data-signs-out]"))) return;
+  isLeaving = true;
+  localStorage.setItem(LEFT, "1");
+  clear();
 }, true);
+
+// The page that was left may have been too short-lived: the next one, where nobody is signed in, makes sure.
+if (!secret && localStorage.getItem(LEFT)) {
+  localStorage.removeItem(LEFT);
+  clear();
+}

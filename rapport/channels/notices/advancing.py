@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from rapport.channels.models import Notice, NoticeAttempt
-from rapport.channels.notices.ending import end, looked_until, ring
+from rapport.channels.notices.ending import end, looked_until
 from rapport.channels.notices.people import Person, people
-from rapport.channels.notices.steps import take
+from rapport.channels.notices.steps import Steps, heard
 from rapport.channels.queries import health
 from rapport.core.notices import Kind, Standing, Way, following, is_seen, matters, steps
 from rapport.inbox.models import Channel, Conversation
@@ -52,10 +52,10 @@ def advance(*, at: datetime) -> int:
     )
     if not due:
         return 0
-    now = _round(due, at)
+    now, taken = _round(due, at), Steps(at, heard({n.staff_id for n in due}))
     for notice in due:
-        _advance(notice, now)
-    ring()
+        _advance(notice, now, taken)
+    taken.flush()
     return len(due)
 
 
@@ -80,7 +80,7 @@ def _broken(due: Collection[Notice], at: datetime) -> set[int]:
     return {channel.pk for channel in rows if health(channel, at).state in {"silent", "failing"}}
 
 
-def _advance(notice: Notice, now: Round) -> None:
+def _advance(notice: Notice, now: Round, taken: Steps) -> None:
     person = now.team.get(notice.staff_id)
     kind = Kind(notice.kind)
     if person and _is_seen(notice, person, now):
@@ -97,11 +97,9 @@ def _advance(notice: Notice, now: Round) -> None:
         failed=failed,
     )
     while (step := following(climb, done | failed)) and step.at <= now.at:
-        take(notice, step.way, person, at=now.at)
+        taken.take(notice, step.way, person)
         done.add(step.way)
-    notice.due_at = step.at if step else None
-    notice.save(update_fields=["due_at", "interrupted_at"])
-    return None
+    return taken.keep(notice, due_at=step.at if step else None)
 
 
 def _is_seen(notice: Notice, person: Person, now: Round) -> bool:

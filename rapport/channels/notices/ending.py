@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.db import connection
+from django.db.models import Q
 
 from rapport.channels.models import Notice, NoticeAttempt
 from rapport.inbox.models import Viewing
@@ -19,7 +20,8 @@ def end(notice: Notice, why: Notice.End, *, at: datetime) -> None:
     notice.ended_at, notice.end, notice.due_at = at, why, None
     notice.save(update_fields=["ended_at", "end", "due_at"])
     attempts = notice.attempts.filter(is_recall=False)
-    attempts.filter(state=State.QUEUED).update(state=State.WITHDRAWN, due_at=None)
+    unshown = Q(way=NoticeAttempt.Way.SCREEN, state=State.ACCEPTED)
+    attempts.filter(Q(state=State.QUEUED) | unshown).update(state=State.WITHDRAWN, due_at=None)
     if why == Notice.End.MOOT:
         _recall(notice, at)
     announce(practice_id=notice.practice_id, topic="notice", subject_id=notice.staff_id)

@@ -1,6 +1,7 @@
 """The worker's lanes of the notices: the ledger is read, steps are taken, attempts are sent."""
 
 import threading
+import time
 from collections import defaultdict
 from datetime import UTC, datetime
 
@@ -22,6 +23,7 @@ from rapport.practice.queries import practice_ids
 log = structlog.get_logger("rapport.notices")
 
 LONGEST_SLEEP = 0.5  # seconds
+POLITENESS = 3  # times as long as a look took
 PAUSE = 0.1  # seconds between two looks, so that a flood of changes does not become one of looks
 WATCH_EVERY = 60.0  # seconds
 SENDERS = 2  # of each way; red flags have senders of their own
@@ -32,8 +34,10 @@ def notice(stop: threading.Event) -> None:
     """Tell people what happened, and go on telling while it is unseen."""
     reader = Reader()
     while wait(stop, LONGEST_SLEEP, CHANGES):
+        began = time.monotonic()
         turn(reader, at=datetime.now(UTC))
-        stop.wait(PAUSE)
+        # In a flood whoever takes messages in comes first: they share the process.
+        stop.wait(max(PAUSE, POLITENESS * (time.monotonic() - began)))
 
 
 def turn(reader: Reader, *, at: datetime) -> int:

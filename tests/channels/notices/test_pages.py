@@ -192,7 +192,7 @@ def test_pages_ask_a_fixed_number_of_queries(desk, told, client, django_assert_m
     _, owner = told
     client.force_login(owner.user)
     client.get(MINE)
-    with django_assert_max_num_queries(20) as few:
+    with django_assert_max_num_queries(30) as few:
         client.get(MINE)
     with practice_scope(desk.cast.id):
         at = datetime.now(UTC)
@@ -200,6 +200,6 @@ def test_pages_ask_a_fixed_number_of_queries(desk, told, client, django_assert_m
             Notice.objects.create(
                 practice_id=desk.cast.id, staff=owner, kind="lost", source=f"x{number}", made_at=at
             )
-    with django_assert_max_num_queries(20) as many:
+    with django_assert_max_num_queries(30) as many:
         client.get(MINE)
     assert len(many) == len(few)

@@ -300,6 +300,20 @@ def test_another_practice_is_untouched(desk, given, outsiders, now):
         assert not NoticeAttempt.objects.exists()
 
 
+def test_many_at_once_cost_as_many_statements_as_few(
+    desk, cast, now, django_assert_max_num_queries
+):
+    asked = []
+    for many in (2, 9):
+        at = now + many * MINUTE
+        for number in range(many):
+            desk.comes(at, sender=f"client{number}.{many}@example.com")
+        with django_assert_max_num_queries(80) as queries:
+            desk.turn(at)
+        asked.append(len(queries))
+    assert asked[1] - asked[0] <= 2  # now and then a look notes how far it has read
+
+
 # What no line of the ledger says
 
 

@@ -16,8 +16,10 @@ from psycopg.conninfo import make_conninfo
 from bench.rig.many_conversations import insert, seal
 from bench.rig.practice import Place
 from rapport.database.scope import practice_scope
+from rapport.inbox.actions.viewing import Wish, keep_view
 from rapport.inbox.queries import desk
 from rapport.inbox.queries.desk import PAGE, View
+from rapport.inbox.queries.filters import SAVED
 from tests.superuser import address as superuser_address
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
@@ -110,3 +112,8 @@ def test_the_counters_stop_at_their_cap(large):
         in_order = tuple(values[name] for name in NAMED.findall(desk.COUNTERS))
         kept = read_by_kept(NAMED.sub("%s", desk.COUNTERS), in_order)
         assert kept <= 7 * (100 + BESIDE)
+        for n in range(10):
+            wish = Wish(f"View {n}", is_shared=True, tags=("unheard of",), due="late")
+            keep_view(wish=wish, by=large.mara, at=at)
+        many = read_by(f"select {SAVED}", values | {"role": large.dana.role})
+        assert many <= 3 * (100 + BESIDE)  # each state is looked at once, whatever is asked of it

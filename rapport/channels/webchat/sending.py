@@ -36,13 +36,27 @@ def send(outgoing: Outgoing, at: datetime) -> Attempt:
 
 def _in_chat(outgoing: Outgoing, visitor: ChatVisitor, at: datetime) -> Attempt:
     """The line once written down is what the visitor's browser shows: it is accepted then."""
-    practice_id, message_id = outgoing.practice_id, outgoing.message_id
+    practice_id = outgoing.practice_id
 
     def attempt() -> str:
         with practice_scope(practice_id):
-            actions.place_line(
-                practice_id=practice_id, visitor_id=visitor.pk, message_id=message_id, at=at
-            )
+            for message_id in (*_before(outgoing), outgoing.message_id):
+                actions.place_line(
+                    practice_id=practice_id, visitor_id=visitor.pk, message_id=message_id, at=at
+                )
         return f"chat.{outgoing.idempotency_key}"
 
     return attempt
+
+
+def _before(outgoing: Outgoing) -> list[int]:
+    """Answers that were written before this one and are being sent at the same moment, by others."""
+    if outgoing.message.kind != Message.Kind.REPLY:
+        return []
+    rows = Outgoing.objects.filter(
+        conversation=outgoing.conversation_id,
+        state=Outgoing.State.SENDING,
+        message__kind=Message.Kind.REPLY,
+        message_id__lt=outgoing.message_id,
+    )
+    return list(rows.order_by("message_id").values_list("message_id", flat=True))

@@ -6,14 +6,14 @@ from uuid import uuid4
 import pytest
 from django.db import OperationalError
 
-from rapport.channels import deliveries
+from rapport.channels import deliveries, outbox
 from rapport.channels.models import ChatLine, ChatVisitor, Delivery
 from rapport.channels.tasks import read_due
 from rapport.channels.webchat import storing
 from rapport.clients.actions import erase
 from rapport.clients.models import Client, Identity
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions import note
+from rapport.inbox.actions import note, reply
 from rapport.inbox.models import Conversation, Inquiry, Message, Outgoing
 from rapport.inbox.queries.thread import head
 from tests.channels.webchat.conftest import SITE, Browser, answer, deliver, the_conversation
@@ -114,6 +114,16 @@ def test_what_is_sent_twice_by_a_worker_that_died_appears_once(cast, browser, no
         Outgoing.objects.update(state="queued", due_at=now, attempts=0)
     deliver(cast, now)
     assert len(browser.hear()["messages"]) == 2
+
+
+def test_answers_stand_in_the_order_they_were_written_whoever_sends_first(cast, browser, now):
+    browser.say("Does it hurt?")
+    with practice_scope(cast.id):
+        for text in ("Hardly.", "Like a pinch."):
+            reply(the_conversation(cast), by=cast.dana, text=text, at=now)
+    for practice_id, row_id in sorted(outbox.claim_due(at=now, limit=10), reverse=True):
+        outbox.send(practice_id=practice_id, outgoing_id=row_id, at=now)
+    assert [text for _, text in browser.texts()] == ["Does it hurt?", "Hardly.", "Like a pinch."]
 
 
 def test_notes_and_other_channels_of_the_same_client_stay_with_the_team(cast, browser, now):

@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{CHAT}/receipts/", signs.receipts, name="chat-receipts"),
     path(f"{CHAT}/typing/", signs.typing, name="chat-typing"),
     path(f"{CHAT}/leaving/", signs.leaving, name="chat-leaving"),
+    path(f"{CHAT}/forgetting/", signs.forgetting, name="chat-forgetting"),
     path(f"{CHAT}/files/", files.files, name="chat-files"),
     path(f"{CHAT}/files/<int:pk>/", files.file, name="chat-file"),
     path(f"{CHAT}/ticket/", streams.ticket, name="chat-ticket"),

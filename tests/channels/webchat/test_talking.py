@@ -160,6 +160,14 @@ def test_a_token_holds_no_more_when_it_is_revoked_or_a_month_old(cast, browser, 
     assert browser.call("get", "messages/").status_code == 401
 
 
+def test_a_visitor_who_forgets_ends_the_token_everywhere(cast, browser):
+    browser.say("Hello")
+    assert browser.call("post", "forgetting/").status_code == 204
+    assert browser.call("get", "messages/").status_code == 401
+    with practice_scope(cast.id):
+        assert the_conversation(cast).messages.count() == 1
+
+
 def test_an_erased_clients_chat_is_over(cast, browser, now):
     browser.say("Forget me")
     with practice_scope(cast.id):

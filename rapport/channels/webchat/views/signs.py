@@ -41,6 +41,14 @@ def leave(call: Call) -> HttpResponse:
     return JsonResponse({"goes_by_mail": True})
 
 
+def forget(call: Call) -> HttpResponse:
+    """The visitor ends it: the token holds no more, wherever it lies. The practice keeps what was said."""
+    with call.scope():
+        actions.revoke(call.known, at=call.at)
+    return HttpResponse(status=204)
+
+
 receipts = door(POST=confirm)
 typing = door(POST=note_typing)
 leaving = door(POST=leave)
+forgetting = door(POST=forget)

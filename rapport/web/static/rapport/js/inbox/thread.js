@@ -141,7 +141,8 @@ function newest(elt) {
 // ---- jumping ----
 document.addEventListener("htmx:afterSettle", (event) => {
   const elt = place();
-  if (!elt || event.target !== elt) return;
+  // A refresh settles here as well, and must neither scroll nor take the focus.
+  if (!elt || event.target !== elt || event.detail.requestConfig?.elt === elt) return;
   asked = "";
   for (const menu of document.querySelectorAll(".menu-panel:popover-open")) /** @type {HTMLElement} */ (menu).hidePopover();
   const pane = scroller(elt);

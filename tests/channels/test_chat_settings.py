@@ -97,3 +97,13 @@ def test_the_hosted_page_opens_the_chat_and_shows_the_emergency_line(leader, cas
     assert "In an emergency call 911." in page
     assert "data-open" in page
     assert client.get("/in/webchat/nobody/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [("https://shop.example", 200), ("http://testserver", 200), ("https://other.example", 404)],
+)
+def test_it_stands_on_its_sites_and_on_the_hosted_page_only(leader, cast, client, origin, status):
+    leader.post(NEW, filled(cast, sites="https://shop.example"))
+    hello = f"/in/webchat/{added(cast).public_id}/hello/"
+    assert client.get(hello, HTTP_ORIGIN=origin).status_code == status

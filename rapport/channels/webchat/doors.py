@@ -84,7 +84,8 @@ def door(**doings: Doing) -> Callable[..., HttpResponse]:
             found = _found(request, public_id)
         except DatabaseError:
             return _shared(_refused(away()), origin, doings)
-        if found is None or not is_allowed(found.channel, origin):
+        own = f"{request.scheme}://{request.get_host()}"
+        if found is None or not is_allowed(found.channel, origin, own=own):
             return answer(404, "No such chat", "It is switched off, or not for this site.")
         response = _done(request, found, doings, more)
         return _shared(response, origin, doings)
@@ -92,10 +93,13 @@ def door(**doings: Doing) -> Callable[..., HttpResponse]:
     return view
 
 
-def is_allowed(channel: Channel, origin: str) -> bool:
-    """Whether pages of this origin may show the chat; programs that name none are not kept out."""
+def is_allowed(channel: Channel, origin: str, *, own: str) -> bool:
+    """Whether pages of this origin may show the chat; the hosted page always, as it is our own.
+
+    Programs that name no origin are not kept out.
+    """
     sites = channel.settings.get("sites") or ()
-    return not origin or not sites or origin in sites
+    return not origin or origin == own or not sites or origin in sites
 
 
 def _done(

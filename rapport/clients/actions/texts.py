@@ -8,7 +8,7 @@ from django.db import connection
 
 from rapport.clients.models import Client, Passage, Segment
 from rapport.clients.queries.passages import number
-from rapport.clients.queries.tokens import LONGEST_WORD, Way
+from rapport.clients.queries.tokens import LONGEST_WORD, NOTE_MARK, NOTED, Way
 from rapport.core.search.keys import filed
 
 MOST_WORDS = 400  # of one note or message
@@ -80,20 +80,26 @@ def index_texts(practice_id: int, *, source: str, texts: Collection[Text]) -> No
 
 def _insert(practice_id: int, source: Way, texts: Sequence[Text]) -> None:
     segment = _room(practice_id, [text.at for text in texts])
+    mark = (NOTE_MARK,) if source in NOTED else ()
     columns = (
         [text.client_id for text in texts],
         [text.source_id for text in texts],
         [text.at for text in texts],
-        [as_array(tokens_of(practice_id, segment, text)) for text in texts],
+        [
+            as_array(tokens_of(practice_id, segment, text.words, (*text.marks, *mark)))
+            for text in texts
+        ],
     )
     with connection.cursor() as cursor:
         cursor.execute(INSERT, [practice_id, source.value, segment, *columns])
 
 
-def tokens_of(practice_id: int, segment: int, text: Text) -> list[int]:
+def tokens_of(
+    practice_id: int, segment: int, words: Collection[str], marks: Collection[str]
+) -> list[int]:
     """The numbers of a text in a segment, sorted: their order tells nothing about the text's."""
-    kept = sorted(word[:LONGEST_WORD] for word in text.words)[:MOST_WORDS]
-    keys = filed(kept) | set(text.marks)
+    kept = sorted(word[:LONGEST_WORD] for word in words)[:MOST_WORDS]
+    keys = filed(kept) | set(marks)
     return sorted({number(practice_id, segment, key) for key in keys})
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from rapport.clients.models import Segment
+from rapport.clients.queries.tokens import NOTE_MARK, NOTED
 from rapport.core.search.keys import sought
 from rapport.database import vault
 
@@ -62,8 +63,13 @@ def passages(
     among: only of these clients. Words are looked up by their beginnings: read the text to be sure.
     """
     found: list[Place] = []
+    keys = sought(words)
+    if not keys:
+        return []
+    if set(sources) <= set(NOTED):
+        keys.append(NOTE_MARK)
     numbers = list(segments().values_list("number", flat=True))
-    for values in steps(practice_id, sought(words), numbers, sources=sources, among=among):
+    for values in steps(practice_id, keys, numbers, sources=sources, among=among):
         with connection.cursor() as cursor:
             cursor.execute(FIND, values | {"most": most - len(found)})
             found += [Place(*row) for row in cursor.fetchall()]

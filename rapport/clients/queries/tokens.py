@@ -33,6 +33,10 @@ class Way(StrEnum):
     SAME_MAILBOX = "mailbox"  # for merge suggestions, never typed
 
 
+NOTED = (Way.NOTE, Way.MEMORY)
+NOTE_MARK = (
+    "noted:"  # filed beside their words: few among many messages are found without reading those
+)
 SAID = (Way.MESSAGE, Way.REPLY, Way.REMARK)  # in a conversation: by the client, to them, about them
 
 

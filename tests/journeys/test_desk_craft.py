@@ -149,12 +149,11 @@ def test_a_long_thread_is_read_in_a_window(house, desk_of):
     page = desk_of(house.dana, f"/inbox/{row.pk}/")
     thread, said = page.locator("#thread"), page.locator("#thread > .message")
     expect(page.locator("#thread")).to_contain_text("The first of all")
-    for _ in range(20):
+    for _ in range(200):
+        thread.evaluate("thread => thread.scrollTop = 0")
+        page.wait_for_timeout(50)
         if page.locator(f"#message-{ids[0]}").count():
             break
-        before = page.locator("#thread > .earlier a").get_attribute("href")
-        thread.evaluate("thread => thread.scrollTop = 0")
-        expect(page.locator(f"#thread > .earlier a[href='{before}']")).to_have_count(0)
     expect(page.locator(f"#message-{ids[0]}")).to_have_count(1)
     assert said.count() <= 300
     shown = said.evaluate_all("all => all.map(one => Number(one.id.slice(8)))")

@@ -98,16 +98,34 @@ def screen_trial(staff: Staff) -> NoticeAttempt | None:
 def reachable(*, at: datetime) -> list[Reachable]:
     """Everybody who works here, whoever has no way that works first."""
     ids = list(Staff.objects.filter(is_active=True).values_list("pk", flat=True))
-    rows = [_reachable(who.staff, who.reach, who.addresses) for who in people(ids, at=at).values()]
+    refused = _refused_mail()
+    rows = [
+        _reachable(who.staff, who.reach, who.addresses, is_refused=who.staff.pk in refused)
+        for who in people(ids, at=at).values()
+    ]
     return sorted(rows, key=lambda row: (bool(row.works), row.staff.name))
 
 
-def _reachable(staff: Staff, reach: frozenset[Way], addresses: Sequence[AlertAddress]) -> Reachable:
+def _refused_mail() -> set[int]:
+    """Whose last mail to the address they sign in with did not get through."""
+    mails = NoticeAttempt.objects.filter(way=Way.EMAIL.value, address=None)
+    tried = mails.filter(state__in=(NoticeAttempt.State.FAILED, NoticeAttempt.State.ACCEPTED))
+    last = tried.order_by("notice__staff", "-pk").distinct("notice__staff")
+    return {
+        staff_id
+        for staff_id, state in last.values_list("notice__staff", "state")
+        if state == NoticeAttempt.State.FAILED
+    }
+
+
+def _reachable(
+    staff: Staff, reach: frozenset[Way], addresses: Sequence[AlertAddress], *, is_refused: bool
+) -> Reachable:
     away = [way for way in Way if way in reach and way is not Way.SCREEN]
     works: list[str] = []
     fails: list[str] = []
     for way in away:
         own = [address for address in addresses if address.way == way]
-        is_broken = bool(own) and all(address.failed_at for address in own)
+        is_broken = all(address.failed_at for address in own) if own else is_refused
         (fails if is_broken else works).append(str(NoticeAttempt.Way(way.value).label))
     return Reachable(staff, works, fails)

@@ -184,6 +184,13 @@ def test_leaders_see_whether_ways_work_and_nothing_that_was_said(desk, told, cli
     assert "A client wrote" not in page
     settings.ALERT_SMTP_URL = "smtp+plain://127.0.0.1:9"
     assert "no way that works" not in text(client.get("/settings/alerts/reach/"))
+    (notice,) = desk.notices(told[1])
+    with practice_scope(desk.cast.id):
+        notice.attempts.create(
+            practice_id=desk.cast.id, way="email", state="failed", queued_at=notice.made_at
+        )
+    page = text(client.get("/settings/alerts/reach/"))
+    assert page.count("no way that works") == page.count("E-mail fails") == 1
     client.force_login(desk.cast.dana.user)
     assert client.get("/settings/alerts/reach/").status_code == 403
 

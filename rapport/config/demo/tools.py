@@ -1,4 +1,4 @@
-"""The manager's tools in the demo: tags with colours, shared views, and three rules, two of them on."""
+"""The manager's tools in the demo: tags with colours, shared views, and four rules, three of them on."""
 
 from datetime import datetime
 from typing import Any
@@ -11,7 +11,13 @@ from rapport.inbox.models import SavedView, Tag
 from rapport.practice.models import Role, Staff
 from rapport.rules import actions
 
-COLOURS = {"price": "sand", "book": "sea", "reschedule": "lilac", "aftercare": "moss"}
+COLOURS = {
+    "price": "sand",
+    "booking": "sea",
+    "change": "lilac",
+    "aftercare": "moss",
+    "gift": "clay",
+}
 USED = "select distinct unnest(tags) from inbox_conversation where practice_id = %s order by 1"
 
 
@@ -21,9 +27,8 @@ def keep(practice_id: int, *, at: datetime) -> None:
         manager = Staff.objects.filter(role=Role.MANAGER).order_by("pk").first()
         if manager is None:
             return
-        tags = _tags(practice_id)
-        _views(manager, at)
-        for name, is_on, document in _rules(manager, tags["price"]):
+        tags, newcomers = _tags(practice_id), _views(manager, at)
+        for name, is_on, document in _rules(manager, tags["price"], newcomers):
             rule = actions.keep(name=name, document=document, cap=30, by=manager, at=at)
             actions.try_out(rule.versions.get(), by=manager, at=at)
             if is_on:
@@ -43,18 +48,19 @@ def _tags(practice_id: int) -> dict[str, Tag]:
     }
 
 
-def _views(manager: Staff, at: datetime) -> None:
+def _views(manager: Staff, at: datetime) -> SavedView:
+    """Three filters, and one that a rule fills: this is returned."""
     late = Wish("Late, and nobody’s", is_shared=True, whose="nobody", due="late")
     price = Wish("Asks about prices", is_shared=True, tags=("price",))
     chat = Wish("Website chat", is_shared=True, channel_kind="webchat")
-    board = Wish(
-        "For the team meeting", is_shared=True, state=SavedView.State.CLIENT, is_collected=True
-    )
-    for wish in (late, price, chat, board):
-        keep_view(wish=wish, by=manager, at=at)
+    newcomers = Wish("New here", is_shared=True, is_collected=True)
+    kept = [keep_view(wish=wish, by=manager, at=at) for wish in (late, price, chat, newcomers)]
+    return kept[-1]
 
 
-def _rules(manager: Staff, price: Tag) -> list[tuple[str, bool, dict[str, Any]]]:
+def _rules(
+    manager: Staff, price: Tag, newcomers: SavedView
+) -> list[tuple[str, bool, dict[str, Any]]]:
     said = {"field": "words", "value": "price, prices, cost, costs, how much, cuánto cuesta"}
     return [
         (
@@ -64,6 +70,15 @@ def _rules(manager: Staff, price: Tag) -> list[tuple[str, bool, dict[str, Any]]]
                 "when": "client_writes",
                 "conditions": [said],
                 "effects": [{"do": "tag", "value": price.pk}],
+            },
+        ),
+        (
+            "Somebody new",
+            True,
+            {
+                "when": "conversation_begins",
+                "conditions": [{"field": "client", "value": "new"}],
+                "effects": [{"do": "collect", "value": newcomers.pk}],
             },
         ),
         (

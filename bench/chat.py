@@ -13,10 +13,11 @@ import re
 import resource
 import time
 from collections import Counter
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from urllib.parse import parse_qs, urlsplit
 
 import psycopg
@@ -156,11 +157,10 @@ async def _write(web: Web, desk: Desk, visitor: Visitor, number: int, delays: De
     told = desk.waiting[visitor.conversation] = asyncio.Event()
     began = time.perf_counter()
     delays.refused += not await visitor.say(web, f"asked {number}")
-    await _arrival(told, began, delays.to_desk)
+    await _arrival(told.wait(), began, delays.to_desk)
 
 
 async def _answer(web: Web, place: Place, visitor: Visitor, number: int, delays: Delays) -> None:
-    visitor.told.clear()
     text = f"answered {number}"
     visitor.expected[text] += 1
     path = f"/api/v1/conversations/{visitor.conversation}/replies"
@@ -168,17 +168,13 @@ async def _answer(web: Web, place: Place, visitor: Visitor, number: int, delays:
     began = time.perf_counter()
     status, _ = await web.ask("POST", path, headers, {"text": text})
     delays.refused += status != 201
-    if await _arrival(visitor.told, began, []) and text in await visitor.hear(web):
-        delays.to_visitor.append(time.perf_counter() - began)
+    await _arrival(visitor.until(text, web), began, delays.to_visitor)
 
 
-async def _arrival(told: asyncio.Event, began: float, delays: list[float]) -> bool:
-    try:
-        await asyncio.wait_for(told.wait(), GRACE)
-    except TimeoutError:
-        return False
-    delays.append(time.perf_counter() - began)
-    return True
+async def _arrival(arrival: Coroutine[Any, Any, object], began: float, delays: list[float]) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(arrival, GRACE)
+        delays.append(time.perf_counter() - began)
 
 
 async def _count(web: Web, visitors: list[Visitor]) -> Counter[str]:

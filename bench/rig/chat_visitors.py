@@ -29,7 +29,8 @@ class Web:
     async def _line(self) -> AsyncIterator[tuple[asyncio.StreamReader, asyncio.StreamWriter]]:
         line = await self._free.get()
         try:
-            line = line or await asyncio.open_connection("127.0.0.1", self.port)
+            if line is None or line[0].at_eof():  # it was closed while nobody used it
+                line = await asyncio.open_connection("127.0.0.1", self.port)
             yield line
         except BaseException:
             line = None  # it may be in the middle of something
@@ -64,6 +65,7 @@ class Visitor:
     conversation: int = 0
     heard: int = 0
     told: asyncio.Event = field(default_factory=asyncio.Event)
+    words: set[str] = field(default_factory=set)
     expected: Counter[str] = field(default_factory=Counter)
 
     @property
@@ -90,7 +92,15 @@ class Visitor:
         _, told = await web.ask("GET", path, self.headers)
         messages = told.get("messages", [])
         self.heard = max([self.heard, *(m["n"] for m in messages)])
+        self.words |= {m["text"] for m in messages}
         return [m["text"] for m in messages]
+
+    async def until(self, text: str, web: Web) -> None:
+        """Fetch whenever something is told, until the words are there."""
+        while text not in self.words:
+            await self.told.wait()
+            self.told.clear()
+            await self.hear(web)
 
     async def admission(self, web: Web) -> str:
         """The address of its stream, as soon as its first message is in the inbox."""

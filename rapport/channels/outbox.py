@@ -2,10 +2,13 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from rapport.channels import wellbeing
 from rapport.channels.deliveries import described
 from rapport.channels.shape import ChannelError, NotWanted, kind_of
 from rapport.database.scope import practice_scope
+from rapport.database.written import written
 from rapport.inbox.actions import sending
 from rapport.inbox.actions.holding_back import may_leave
 from rapport.inbox.models import Outgoing
@@ -28,7 +31,9 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
     """
     try:
         with practice_scope(practice_id):
-            outgoing = Outgoing.objects.select_related(*KEYS, *PLACE).get(pk=outgoing_id)
+            outgoing = _outgoing.first(pk=outgoing_id)
+            if outgoing is None:
+                return
             attempt = kind_of(outgoing.channel_kind).send(outgoing, at)
             if not may_leave(outgoing, at=at):
                 return
@@ -43,6 +48,11 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
             sending.accepted(**where, provider_id=provider_id, at=at)
             channel_id = outgoing.message.channel_id
             wellbeing.well(channel_id, part=wellbeing.SENDING, at=at)
+
+
+@written(pk=int)
+def _outgoing(pk: int) -> QuerySet[Outgoing]:
+    return Outgoing.objects.select_related(*KEYS, *PLACE).filter(pk=pk)
 
 
 def _failed(practice_id: int, outgoing_id: int, error: Exception, at: datetime) -> None:

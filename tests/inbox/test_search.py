@@ -203,6 +203,7 @@ def test_a_page_goes_on_where_the_last_one_ended(cast, wrote, now, monkeypatch):
 
 def test_a_search_that_would_take_long_says_how_far_it_got(cast, wrote, now, monkeypatch):
     monkeypatch.setattr(messages, "LOOK", 1)
+    monkeypatch.setattr(messages, "FIRST", 1)
     monkeypatch.setattr(messages, "ROUNDS", 2)
     oldest = wrote("Ada Example", '"valet parking" exists', days=3)
     for day in (2, 1):

@@ -17,6 +17,7 @@ from rapport.inbox.queries.search.where import Where
 
 PAGE = 30  # messages
 LOOK = 150  # messages that are opened in one go
+FIRST = 45  # at first: mostly what is newest says it
 FILTERED = 3000  # passages that filters are tried on in one go
 FEW = 500  # conversations: of so many the clients’ passages are read, and not everybody’s
 ROUNDS = 5  # after which a page says how far it got: a search never takes long
@@ -127,7 +128,7 @@ class _Batch:
 def _batches(practice_id: int, wanted: Wanted, place: Where, mark: Mark | None) -> Iterator[_Batch]:
     """Candidates, the newest first, as many as are opened in one go."""
     conditions, values = conditions_of(place)
-    most = FILTERED if len(conditions) > 1 else LOOK
+    most = FILTERED if len(conditions) > 1 else 0
     numbers = list(
         segments(since=place.since, until=place.until, mark=mark).values_list("number", flat=True)
     )
@@ -135,10 +136,12 @@ def _batches(practice_id: int, wanted: Wanted, place: Where, mark: Mark | None) 
     start = mark.below if mark else Mark().below
     keys = [*sought(wanted.words), *place.marks]
     among = _few(practice_id, place) if place.clients is None else place.clients
+    look = FIRST
     for step in steps(practice_id, keys, numbers, sources=SAID, among=among, below=start):
-        values |= step | {"most": most, "look": LOOK}
-        while batch := _asked(statement, values, most):
+        values |= step
+        while batch := _asked(statement, values | {"look": look, "most": max(most, look)}):
             yield batch
+            look = LOOK
             if batch.mark is None:
                 break
             values["below"] = batch.mark.below
@@ -156,15 +159,15 @@ def _few(practice_id: int, place: Where) -> list[int] | None:
     return sorted(set(found)) if len(found) <= FEW else None
 
 
-def _asked(statement: str, values: dict[str, Any], most: int) -> _Batch:
+def _asked(statement: str, values: dict[str, Any]) -> _Batch:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         lines = cursor.fetchall()
     number, low, segment = lines[0][:3]
     rows = [_Row(*line[3:]) for line in lines if line[3] is not None]
-    if len(rows) == LOOK:
+    if len(rows) == values["look"]:
         return _Batch(rows, Mark(rows[-1].segment, rows[-1].id))
-    return _Batch(rows, Mark(segment, low) if number == most else None)
+    return _Batch(rows, Mark(segment, low) if number == values["most"] else None)
 
 
 def conditions_of(place: Where) -> tuple[list[str], dict[str, Any]]:

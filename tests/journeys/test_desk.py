@@ -59,7 +59,9 @@ def test_by_keyboard_alone_open_reply_send_next(house, desk_of):
     expect(box(page)).to_be_focused()
     page.keyboard.type("Of course, Thursday at ten.")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".message.out")).to_contain_text("Of course, Thursday at ten.")
+    expect(page.locator(".message.out:not(.pending)")).to_contain_text(
+        "Of course, Thursday at ten."
+    )
     expect(box(page)).to_have_value("")
     expect(page.locator("#thread")).to_be_focused()
     page.keyboard.press("j")
@@ -77,7 +79,7 @@ def test_a_reply_can_be_taken_back_and_is_in_the_box_again(house, desk_of):
     expect(toast).to_contain_text("Goes to Ada Example")
     toast.get_by_role("button", name="Undo").click()
     expect(box(page)).to_have_value("Too hasty")
-    expect(page.locator(".message.out")).to_contain_text("taken back, not sent")
+    expect(page.locator(".message.out:not(.pending)")).to_contain_text("taken back, not sent")
     assert replies(house) == []
 
 
@@ -98,7 +100,7 @@ def test_two_people_press_send(house, desk_of):
     box(dana).fill("Dana says ten.")
     box(dan).fill("Dan says eleven.")
     dan.keyboard.press("Control+Enter")
-    expect(dan.locator(".message.out")).to_contain_text("Dan says eleven.")
+    expect(dan.locator(".message.out:not(.pending)")).to_contain_text("Dan says eleven.")
     box(dana).press("Control+Enter")
     clash = dana.get_by_role("alertdialog")
     expect(clash).to_contain_text("Dan says eleven.")
@@ -108,7 +110,7 @@ def test_two_people_press_send(house, desk_of):
     expect(box(dana)).to_be_focused()
     box(dana).fill("As Dan says.")
     dana.keyboard.press("Control+Enter")
-    expect(dana.locator(".message.out")).to_have_count(2)
+    expect(dana.locator(".message.out:not(.pending)")).to_have_count(2)
     assert replies(house) == ["Dan says eleven.", "As Dan says."]
 
 
@@ -125,7 +127,7 @@ def test_sending_anyway_and_discarding(house, desk_of):
     expect(box(mara)).to_have_value("")
     expect(dana.get_by_role("button", name="Send anyway")).to_be_focused()
     dana.keyboard.press("Enter")
-    expect(dana.locator(".message.out")).to_have_count(2)
+    expect(dana.locator(".message.out:not(.pending)")).to_have_count(2)
     assert replies(house) == ["Dan was first.", "Dana too."]
 
 
@@ -164,10 +166,10 @@ def test_an_empty_box_has_seen_what_came(house, desk_of):
     with practice_scope(house.id):
         actions.reply(row, by=house.dan, text="Dan was first.", at=timezone.now())
     changed(page, row)
-    expect(page.locator(".message.out")).to_contain_text("Dan was first.")
+    expect(page.locator(".message.out:not(.pending)")).to_contain_text("Dan was first.")
     box(page).fill("I agree.")
     page.keyboard.press("Control+Enter")
-    expect(page.locator(".message.out")).to_have_count(2)
+    expect(page.locator(".message.out:not(.pending)")).to_have_count(2)
 
 
 def test_a_refresh_keeps_place_focus_and_selection(house, desk_of):
@@ -204,7 +206,7 @@ def test_a_note_names_a_colleague_and_never_becomes_a_reply(house, desk_of):
     expect(page.locator("[name=mode][value=note]")).to_be_checked()
     expect(box(page)).to_have_value("@Clio please look")
     box(page).press("Control+Enter")
-    expect(page.locator(".message.note")).to_contain_text("@Clio please look")
+    expect(page.locator(".message.note:not(.pending)")).to_contain_text("@Clio please look")
     assert replies(house) == []
     with practice_scope(house.id):
         assert not Draft.objects.exists()
@@ -274,7 +276,7 @@ def test_without_scripts_the_desk_still_answers_people(house, desk_of):
     page.get_by_role("link", name="Ada Example").click()
     page.locator("#composer-text").fill("Of course.")
     page.get_by_role("button", name="Send").click()
-    expect(page.locator(".message.out")).to_contain_text("Of course.")
+    expect(page.locator(".message.out:not(.pending)")).to_contain_text("Of course.")
     page.get_by_role("button", name="Close").click()
     expect(page.locator(".talk-head .why")).to_contain_text("Closed.")
     assert replies(house) == ["Of course."]
@@ -314,7 +316,7 @@ def test_nothing_is_cut_off_on_a_phone_or_when_zoomed(house, desk_of, width):
         assert pane.evaluate("pane => pane.scrollWidth <= pane.clientWidth + 1"), name
     box(page).fill("Of course.")
     page.get_by_role("button", name="Send").click()
-    expect(page.locator(".message.out")).to_contain_text("Of course.")
+    expect(page.locator(".message.out:not(.pending)")).to_contain_text("Of course.")
 
 
 @pytest.mark.parametrize("size", [(1440, 500), (390, 600)])
@@ -324,7 +326,7 @@ def test_what_is_new_comes_into_sight_for_whoever_reads_the_newest(house, desk_o
     with practice_scope(house.id):
         actions.note(row, by=house.dan, text="She called as well.", at=timezone.now())
     changed(page, row)
-    expect(page.locator(".message.note")).to_be_in_viewport()
+    expect(page.locator(".message.note:not(.pending)")).to_be_in_viewport()
 
 
 def test_whoever_was_signed_out_comes_back_to_the_draft(house, desk_of):

@@ -130,15 +130,16 @@ function discard(field) {
 let begun = "", mode = "", sent = "";
 
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { elt, xhr } = event.detail;
-  if (!(elt instanceof HTMLElement) || elt.id !== "composer" || xhr.status !== 200) return;
+  const elt = event.detail.requestConfig?.elt; // `detail.elt` is what is replaced, whoever asked
+  if (!(elt instanceof HTMLElement) || elt.id !== "composer" || event.detail.xhr.status !== 200) return;
   begun = area()?.value ?? "";
   sent = String(event.detail.requestConfig.formData.get("text") ?? "").trim();
   mode = String(new FormData(/** @type {HTMLFormElement} */ (elt)).get("mode") ?? "");
 });
 
-document.addEventListener("htmx:afterSettle", () => {
+document.addEventListener("htmx:afterSettle", (event) => {
   const field = area();
+  if (!(event.target instanceof Element) || event.target.id !== "composer") return;
   if (field?.value.trim() && sent.startsWith(field.value.trim())) discard(field);
   sent = "";
   if (!begun.trim() || !field) return;

@@ -28,7 +28,7 @@ document.addEventListener("submit", (event) => {
   clearTimeout(timers.get(area));
 });
 document.addEventListener("htmx:afterRequest", (event) => {
-  const form = event.detail.elt;
+  const form = event.detail.requestConfig?.elt; // by now another one stands in its place
   if (!event.detail.successful || !(form instanceof HTMLFormElement) || !form.matches("[data-reply]")) return;
   for (const url of [form.dataset.drafts, `${form.dataset.drafts}?note`]) if (url) device.drop(url).catch(() => undefined);
 });

@@ -14,6 +14,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox import actions
 from rapport.inbox.actions import flagging, scheduling, zones
 from rapport.inbox.actions.filling import FieldsOpen
+from rapport.inbox.actions.forgetting import close_erased
 from rapport.inbox.actions.holding_back import RedFlagOpen
 from rapport.inbox.actions.resting import NotInTheFuture
 from rapport.inbox.models import (
@@ -30,6 +31,7 @@ from rapport.inbox.queries import desk
 from tests.inbox.arrivals import arrival
 from tests.inbox.moments import conversation, furnished
 from tests.inbox.red_flags import on_call
+from tests.inbox.test_upkeep import erased
 
 HOUR = timedelta(hours=1)
 
@@ -172,6 +174,17 @@ class TestHolding:
         actions.withdraw(outgoing, by=scoped.dana, at=now)
         with pytest.raises(scheduling.NothingScheduled):
             scheduling.send_now(again(outgoing), by=scoped.dana, at=now)
+
+    def test_what_was_scheduled_for_an_erased_client_never_leaves(self, cast, now, provider):
+        with practice_scope(cast.id):
+            row = conversation(cast, at=now)
+            outgoing = scheduled(cast, row, now)
+        erased(cast, row.client_id, now)
+        close_erased(cast.id)
+        send_due(now + 20 * HOUR)
+        assert provider.left == []
+        with practice_scope(cast.id):
+            assert again(outgoing).state == Outgoing.State.WITHDRAWN
 
     def test_nothing_is_scheduled_under_a_red_flag(self, scoped, now):
         row = conversation(scoped, at=now)

@@ -21,7 +21,7 @@ begin
         select p.id, p.segment, p.source::text, p.source_id, p.client_id, p.at, p.tokens
           from clients_passage p
          where p.client_id = any(among) and p.practice_id = mine
-           and p.source = any(sources) and p.id < below)
+           and p.source = any(sources) and p.id + 0 < below)
       select t.id, t.segment, t.source, t.source_id, t.client_id, t.at
         from theirs t join unnest(segments) with ordinality as s(number, place) on s.number = t.segment
        where t.tokens @> keys[(s.place - 1) * width + 1 : s.place * width]
@@ -35,8 +35,9 @@ begin
         from clients_passage p
        where p.tokens @> keys[(place - 1) * width + 1 : place * width]
          and p.segment = segments[place] and p.practice_id = mine
-         and p.source = any(sources) and p.id < below
-       -- By a sum, or the planner might walk all passages in the order of their numbers.
+         and p.source = any(sources)
+       -- Sums, or the planner would read all numbers below it as well, or walk them in their order.
+         and p.id + 0 < below
        order by p.id + 0 desc limit most - got;
     get diagnostics more = row_count;
     got := got + more;

@@ -2,12 +2,14 @@
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
+
 from rapport.clients.models import Identity
 from rapport.config.demo import founding
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions import calling
 from rapport.inbox.actions.calling import Ring
-from rapport.inbox.models import Call
+from rapport.inbox.models import Call, Conversation
 from rapport.practice.models import Practice, Staff
 from rapport.practice.queries.duty import PRESENT
 
@@ -24,7 +26,10 @@ def ring(*, at: datetime) -> Call | None:
         return None
     with practice_scope(practice_id):
         known = Identity.objects.filter(kind=Identity.Kind.PHONE).select_related("client__key")
-        callers = list(known.order_by("-client__last_contact_at", "pk")[:CALLERS])
+        # Who has something open first: their card has something to say.
+        is_open = Conversation.objects.filter(client=OuterRef("client"), status="open")
+        known = known.annotate(waits=Exists(is_open))
+        callers = list(known.order_by("-waits", "-client__last_contact_at", "pk")[:CALLERS])
         is_heard = Staff.objects.filter(is_away=False, seen_at__gt=at - PRESENT).exists()
         if not callers or not is_heard:
             return None

@@ -101,11 +101,11 @@ def _may_be_sent(
     """The conversation, locked, once nothing speaks against sending this."""
     if not text.strip() and not files:
         raise NothingToSend(_("Write something before you send it."))
-    refuse_unfilled(text)
     held = hold(conversation)
     _check_version(held, version)
     refuse_saved(held, text)
     refuse_bargain(held, text)
+    refuse_unfilled(text)
     return held
 
 

@@ -10,8 +10,16 @@ TOLD_OF_TYPING = ("webchat",)  # kinds of channel in which the client is there a
 PAUSE = timedelta(seconds=20)  # who wrote nothing for so long begins anew
 
 
-def look(conversation: Conversation, *, by: Staff, at: datetime, is_typing: bool = False) -> None:
-    """Note that somebody has it open. Others hear of it when they come or begin to write."""
+def look(
+    conversation: Conversation,
+    *,
+    by: Staff,
+    at: datetime,
+    is_typing: bool = False,
+    is_note: bool = False,
+) -> None:
+    """Note that somebody has it open. Others hear of it when they come or begin to write; the client,
+    where they are there as well, when it is to them and no note."""
     typing: dict[str, datetime] = {"typing_at": at} if is_typing else {}
     viewing, is_new = Viewing.objects.get_or_create(
         practice_id=conversation.practice_id,
@@ -24,7 +32,7 @@ def look(conversation: Conversation, *, by: Staff, at: datetime, is_typing: bool
         Viewing.objects.filter(pk=viewing.pk).update(seen_at=at, left_at=None, **typing)
     if is_new or viewing.left_at or began:
         announce(practice_id=by.practice_id, topic="viewing", subject_id=conversation.pk)
-    if is_typing and conversation.channel.kind in TOLD_OF_TYPING:
+    if is_typing and not is_note and conversation.channel.kind in TOLD_OF_TYPING:
         _tell_typing(conversation, by, is_typing=True)
 
 

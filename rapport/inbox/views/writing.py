@@ -115,7 +115,9 @@ def viewing(request: StaffRequest, pk: int) -> HttpResponse:
     if "leaving" in request.POST:
         leave(row, by=request.staff, at=at)
         return HttpResponse(status=204)
-    look(row, by=request.staff, at=at, is_typing="typing" in request.POST)
+    typing = request.POST.get("typing", "")
+    is_note = typing == "note"
+    look(row, by=request.staff, at=at, is_typing=bool(typing), is_note=is_note)
     others = queries.others_here(row, staff=request.staff, at=at)
     return render(request, "inbox/others.html", {"row": row, "present": others})
 

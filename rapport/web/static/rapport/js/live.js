@@ -36,13 +36,29 @@ export function change(change) {
   if (change.topic && change.id !== undefined) tell(`rapport:${change.topic}-${change.id}`, change);
 }
 
+/** @param {ParentNode} within @returns {Set<string>} what the fragments in it listen to */
+function awaited(within) {
+  const fragments = [...within.querySelectorAll("[hx-trigger*='rapport:']")];
+  if (within instanceof Element) fragments.push(within);
+  return new Set(fragments.flatMap((fragment) => fragment.getAttribute("hx-trigger")?.match(/rapport:[\w-]+/g) ?? []));
+}
+
 /** Tell every fragment of the page, whatever it listens to. */
 function everything() {
-  for (const fragment of document.querySelectorAll("[hx-trigger*='rapport:']")) {
-    const names = fragment.getAttribute("hx-trigger")?.match(/rapport:[\w-]+/g) ?? [];
-    for (const name of names) tell(name, {});
-  }
+  for (const name of awaited(document)) tell(name, {});
 }
+
+// A change told while a fragment was on its way reached no one there: it may have been drawn before.
+/** @type {WeakMap<XMLHttpRequest, number>} */
+const sent = new WeakMap();
+document.addEventListener("htmx:beforeSend", (event) => {
+  sent.set(event.detail.xhr, performance.now());
+});
+document.addEventListener("htmx:afterSettle", (event) => {
+  const began = sent.get(event.detail.xhr);
+  if (began === undefined || !(event.target instanceof Element)) return;
+  for (const name of awaited(event.target)) if ((told.get(name)?.last ?? 0) > began) tell(name, {});
+});
 
 /** @param {MessageEvent} message */
 function heard(message) {

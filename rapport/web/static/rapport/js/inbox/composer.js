@@ -86,7 +86,9 @@ document.addEventListener("input", (event) => {
   if (event.target !== area() || Date.now() - told < QUIET) return;
   told = Date.now();
   const place = /** @type {HTMLElement|null} */ (document.querySelector("[data-viewing]"));
-  fetch(place?.dataset.viewing ?? "", { method: "POST", body: new URLSearchParams({ typing: "1" }), headers: token() }).catch(() => undefined);
+  const mode = box()?.querySelector("input[name=mode]:checked");
+  const typing = mode instanceof HTMLInputElement ? mode.value : "reply";
+  fetch(place?.dataset.viewing ?? "", { method: "POST", body: new URLSearchParams({ typing }), headers: token() }).catch(() => undefined);
 });
 
 document.addEventListener("rapport:sent", () => {

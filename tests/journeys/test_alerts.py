@@ -80,7 +80,8 @@ def test_what_is_pushed_is_shown_without_a_page_and_twice_is_once(
             "ServiceWorker.deliverPushMessage",
             {"origin": live_server.url, "registrationId": registration, "data": data},
         )
-    page.wait_for_timeout(300)  # the second takes the first one's place, and none is there meanwhile
+    # The second takes the first one's place, and none is there meanwhile.
+    page.wait_for_timeout(300)
     found = page.wait_for_function(f"({SHOWN})().then(shown => shown.length && shown)")
     (shown,) = found.json_value()
     assert (shown["title"], shown["body"]) == (sent["title"], sent["body"])

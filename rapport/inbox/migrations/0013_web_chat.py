@@ -4,25 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('inbox', '0012_search'),
+        ("inbox", "0012_search"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='outgoing',
-            name='delivered_at',
-            field=models.DateTimeField(help_text='where the channel tells', null=True),
+            model_name="outgoing",
+            name="delivered_at",
+            field=models.DateTimeField(help_text="where the channel tells", null=True),
         ),
         migrations.AddField(
-            model_name='outgoing',
-            name='read_at',
-            field=models.DateTimeField(help_text='where the channel tells', null=True),
+            model_name="outgoing",
+            name="read_at",
+            field=models.DateTimeField(help_text="where the channel tells", null=True),
         ),
         migrations.AlterField(
-            model_name='channel',
-            name='kind',
-            field=models.CharField(choices=[('email', 'E-mail'), ('webform', 'Web form'), ('webchat', 'Web chat'), ('api', 'API'), ('desk', 'At the desk')], max_length=20),
+            model_name="channel",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("email", "E-mail"),
+                    ("webform", "Web form"),
+                    ("webchat", "Web chat"),
+                    ("api", "API"),
+                    ("desk", "At the desk"),
+                ],
+                max_length=20,
+            ),
         ),
     ]

@@ -16,5 +16,5 @@ def practice(request: HttpRequest) -> dict[str, Any]:
         "practice": staff.practice if staff else None,
         "is_demo": settings.DEMO,
         "live_url": "/live/",
-        "device_key": device_key(request.user) if staff else "",
+        "device_key": device_key(request.user) if staff and request.user.is_authenticated else "",
     }

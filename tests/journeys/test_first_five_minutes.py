@@ -71,7 +71,7 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     """On the third door's stage: the chat on the client's telephone, and the desk beside it."""
     open_around_the_clock(visitor("The owner"))
     client = visitor("Be a client", viewport={"width": 1600, "height": 950})
-    site, desk = client.frame(name="site"), client.frame(name="desk")
+    site, desk = framed(client, "site"), framed(client, "desk")
     expect(desk.locator("html")).to_have_attribute("data-live", "on", timeout=15_000)
 
     site.get_by_role("button", name="Write to us").click()
@@ -101,6 +101,11 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     expect(guide.get_by_role("link", name="Make it right")).to_be_visible()
     a_canned_reply_lights_up(desk)
     a_person_answers_in_the_chat(desk, site)
+
+
+def framed(page, name):
+    page.locator(f"iframe[name={name}]").wait_for(timeout=15_000)
+    return page.frame(name=name)
 
 
 def open_around_the_clock(owner):

@@ -28,7 +28,6 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(MAKE) test
 	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup $(SERVER_TESTS)
 

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # What leans hardest on the server: these run on Debian's as well at every check, everything in `check-long`.
-SERVER_TESTS := tests/facts tests/database/test_isolation.py tests/database/test_no_crossing.py \
+SERVER_TESTS := tests/facts tests/database/test_isolation.py \
  $(addprefix tests/clients/test_,forgetting.py merging.py people.py search.py) \
  $(addprefix tests/inbox/test_,clock.py desk_pages.py moving.py plans.py receiving.py red_flags.py upkeep.py zones.py)
 
@@ -32,7 +32,7 @@ check: setup
 	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup $(SERVER_TESTS)
 
 check-long: check
-	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup tests/inbox tests/clients tests/practice tests/guidance tests/rehearsal tests/coaching
+	$(BIN)/python -m tests.on_debian -n 2 --dist loadgroup tests/database/test_no_crossing.py tests/inbox tests/clients tests/practice tests/guidance tests/rehearsal tests/coaching
 	$(BIN)/pytest -m long
 
 bench: setup

@@ -71,7 +71,9 @@ def test_the_person_sees_it(measured, client):
     assert "between 47 and 72" in text
 
 
-@pytest.mark.parametrize("who", ["olive", "mara", "dan"])
+@pytest.mark.parametrize(
+    "who", ["olive", *(pytest.param(who, marks=pytest.mark.long) for who in ("mara", "dan"))]
+)
 def test_no_page_shows_it_to_anybody_else(measured, client, who):
     client.force_login(getattr(measured, who).user)
     walked = 0

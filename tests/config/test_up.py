@@ -13,6 +13,7 @@ import pytest
 from rapport.config.processes.readiness import answers
 from rapport.database.embedded import Home, embedded_urls
 from rapport.database.embedded.processes import postmaster
+from tests.homes import with_tables
 
 pytestmark = pytest.mark.xdist_group("stack")
 
@@ -120,6 +121,7 @@ def test_the_port_of_the_command_line_wins(fresh):
 
 
 def test_sigterm_ends_all_of_it_within_ten_seconds_and_a_killed_one_leaves_nothing(fresh):
+    with_tables(fresh.home)
     fresh.start("--no-demo")
     fresh.wait_ready()
     everything = descendants(fresh.process.pid)

@@ -18,6 +18,7 @@ from tests.homes import with_tables
 pytestmark = pytest.mark.xdist_group("stack")
 
 
+@pytest.mark.long
 def test_for_some_seconds_with_this_and_that_killed():
     record = _survive(seed=1, seconds=6, every=1.2, settle=60)
     assert len(record.acknowledged) > 10

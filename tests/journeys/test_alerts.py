@@ -10,6 +10,7 @@ from rapport.channels.alerts import actions
 from rapport.database.scope import practice_scope
 from tests.channels.alerts.push_server import PushServer
 from tests.channels.alerts.turns import send_tests
+from tests.looks import looks
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 MINE = "/settings/me/alerts/"
@@ -27,8 +28,7 @@ def reached(cast):
     return cast
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
+@looks(1280, 390)
 def test_the_pages_are_accessible_and_fit(desk_of, reached, scheme, width):
     look = {"viewport": {"width": width, "height": 844}, "color_scheme": scheme}
     for who, path in ((reached.clio, MINE), (reached.mara, "/settings/alerts/")):

@@ -11,6 +11,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox import actions
 from rapport.inbox.models import Conversation, Draft, Message, Outgoing
 from tests.inbox.arrivals import arrival
+from tests.looks import looks
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
@@ -283,8 +284,7 @@ def test_without_scripts_the_desk_still_answers_people(house, desk_of):
     assert page.url.endswith(f"/inbox/{row.pk}/")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@looks(1440, 390)
 def test_nobody_is_kept_out(house, desk_of, barriers, scheme, width):
     row = come(house, "Ines", "Can I move Thursday?", 400)
     with practice_scope(house.id):

@@ -4,13 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.coaching.team import practice
+from tests.looks import DARK_LATER
 
 __all__ = ["practice"]
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 GAP = "Saturday 14–18 at Riverside nobody is qualified for Clinical worry"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@DARK_LATER
 def test_a_gap_becomes_a_need_and_the_need_a_kit(practice, desk_of, barriers, scheme):
     page = desk_of(
         practice.mara,

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 from rapport.database.scope import practice_scope
 from tests.coaching.replies import OWN, SAVED, saved_reply, write
+from tests.looks import DARK_LATER
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 FIGURE = re.compile(r"\d+ of 100, likely between \d+ and \d+")
@@ -22,7 +23,7 @@ def written(cast):
     return cast
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@DARK_LATER
 def test_the_notice_then_ones_own_page(written, desk_of, barriers, scheme):
     page = desk_of(written.dana, "/coaching/mirror/", color_scheme=scheme)
     expect(page.get_by_role("heading", level=1)).to_have_text("Before you use the mirror")

@@ -11,9 +11,7 @@ from rapport.inbox import actions
 from rapport.inbox.models import Conversation, Outgoing, RedFlag
 from tests.inbox.arrivals import arrival
 from tests.inbox.red_flags import INNOCENT, after_filler, on_call
-from tests.journeys.test_desk import house
 
-__all__ = ["house"]  # a fixture
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 NUMB = "It is a bit numb and tingly where you injected"
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}

@@ -148,6 +148,7 @@ def test_two_people_on_two_screens(cast, scenario, desk_of, barriers):
         assert Rehearsal.objects.get().ending == "stopped"
 
 
+@pytest.mark.long
 def test_the_other_pages_have_no_barriers(cast, scenario, desk_of, in_both):
     page = desk_of(cast.mara, f"{LIST}team/", color_scheme="light")
     page.get_by_label("What is played").select_option(label=scenario.title)

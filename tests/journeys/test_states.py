@@ -48,6 +48,7 @@ def pages(cast) -> list[str]:
     return found
 
 
+@pytest.mark.long
 def test_every_page_stands_in_a_new_practice(cast, pages, desk_of):
     assert len(pages) > 40
     page = desk_of(cast.olive, viewport={"width": 390, "height": 844})

@@ -13,6 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from rapport.web import assets, samples
 from rapport.web.clock_face import face
+from tests.looks import looks
 
 pytestmark = pytest.mark.journey
 HERE = "http://rapport.test"
@@ -64,7 +65,7 @@ class Site:
 def chromium():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+            executable_path=shutil.which("chromium"), args=["--no-sandbox", "--disable-gpu"]
         )
         yield browser
         browser.close()
@@ -100,8 +101,7 @@ def browse(chromium, site):
     assert wrong == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 720, 390])
+@looks(1440, 720, 390)
 @pytest.mark.parametrize("name", samples.LAYOUTS)
 def test_a_layout_is_accessible_and_fits(browse, name, width, scheme):
     page = browse(name, width, scheme)

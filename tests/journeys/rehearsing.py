@@ -4,7 +4,7 @@ from playwright.sync_api import expect
 
 BOX = "textarea[name=text]"
 PARTNER = "Salvador Bellweather"
-SOON = 10_000  # milliseconds for what the live process tells
+SOON = 20_000  # milliseconds for what the live process tells
 
 
 def two_people_rehearse(one, other):

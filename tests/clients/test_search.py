@@ -214,7 +214,9 @@ def test_words_that_everybody_uses_cost_no_more_than_one_segment(cast, now):
         cursor.execute("deallocate asked; reset plan_cache_mode")
         assert plan_of_one.count("Index Scan") == plan_of_one.count("on passage_tokens") == 1
     # Numbers of rows begin anywhere: what other tests wrote before is not known here.
-    asked = f"select id, segment from find_passages(%s, %s, '{{message}}', null, {2**62}, %s)"
+    asked = (
+        "select id, segment from find_passages(%s, %s, '{message}', null, 4611686018427387904, %s)"
+    )
     with practice_scope(cast.id), connection.cursor() as cursor:
         cursor.execute(asked, [[4, 3, 2, 1, 0], [-1] * 5, 3])
         assert [segment for _, segment in cursor.fetchall()] == [4, 4, 4]

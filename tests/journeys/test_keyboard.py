@@ -42,7 +42,7 @@ def test_take_answer_snooze_close_search_and_write_down_by_keys_alone(house, des
 
     press("s")
     dialog = page.get_by_role("dialog", name="Snooze until when?")
-    expect(dialog).to_be_visible()
+    expect(dialog.locator("button:focus, input:focus")).to_have_count(1)
     assert focused(page).role in ("button", "textbox")
     press("Escape")
     expect(dialog).to_be_hidden()

@@ -8,9 +8,9 @@ from rapport.core.routing import Choice, rank
 from rapport.inbox.actions.choosing import candidates
 from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.locking import hold
-from rapport.inbox.actions.replying import seal_anew
+from rapport.inbox.actions.replying import write_note
 from rapport.inbox.actions.routing import hand_over_to
-from rapport.inbox.actions.rows import Row, Sheet
+from rapport.inbox.actions.rows import Row
 from rapport.inbox.models import Assignment, Conversation, Event, Mention, Message
 from rapport.inbox.queries.floor import load_floor
 from rapport.inbox.queries.history import answered_by
@@ -55,19 +55,8 @@ def note_by_rule(
     conversation: Conversation, *, text: str, at: datetime, tell: Sequence[Staff] = ()
 ) -> Message:
     """An internal note that nobody wrote; `tell`: who is named in it, as by a colleague's note."""
-    held, sheet = hold(conversation), Sheet()
-    key_id, sealed = seal_anew(held, text, sheet)
-    sheet.flush()
-    message = Message.objects.create(
-        practice_id=held.practice_id,
-        conversation=held,
-        channel_id=held.channel_id,
-        kind=Message.Kind.NOTE,
-        key_id=key_id,
-        text_sealed=sealed,
-        received_at=at,
-        stored_at=at,
-    )
+    held = hold(conversation)
+    message = write_note(held, text=text, by=None, at=at)
     where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk}
     log(event_row(Event.Kind.NOTED, **where, at=at, message_id=message.pk))
     for person in tell:

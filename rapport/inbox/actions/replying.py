@@ -129,14 +129,12 @@ def withdraw(outgoing: Outgoing, *, by: Staff, at: datetime) -> Message:
     return message
 
 
-def note(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> Message:
-    """Write an internal note; everybody @named is told. Raises NothingToSend."""
-    if not text.strip():
-        raise NothingToSend(_("Write something before you keep it."))
-    held, sheet = hold(conversation), Sheet()
+def write_note(held: Conversation, *, text: str, by: Staff | None, at: datetime) -> Message:
+    """The sealed row of a note; `by` None: a rule wrote it. The conversation is locked already."""
+    sheet = Sheet()
     key_id, sealed = seal_anew(held, text, sheet)
     sheet.flush()
-    message = Message.objects.create(
+    return Message.objects.create(
         practice_id=held.practice_id,
         conversation=held,
         channel_id=held.channel_id,
@@ -147,6 +145,14 @@ def note(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> M
         received_at=at,
         stored_at=at,
     )
+
+
+def note(conversation: Conversation, *, by: Staff, text: str, at: datetime) -> Message:
+    """Write an internal note; everybody @named is told. Raises NothingToSend."""
+    if not text.strip():
+        raise NothingToSend(_("Write something before you keep it."))
+    held = hold(conversation)
+    message = write_note(held, text=text, by=by, at=at)
     _mention(message, text, at)
     _drop_draft(held, by)
     where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk, "at": at}

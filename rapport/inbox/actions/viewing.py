@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from rapport.database.positions import change_places
 from rapport.inbox.models import Conversation, SavedView, ViewEntry
 from rapport.live.notify import announce
 from rapport.practice.actions.trail import note
@@ -93,15 +94,8 @@ def place_view(view: SavedView, *, up: bool, by: Staff, at: datetime) -> None:
     """Change places with the one before or after it among those of the same hand."""
     require_hand(view, by=by)
     rows = list(SavedView.objects.filter(owner=view.owner_id).order_by("position", "id"))
-    here = next(n for n, row in enumerate(rows) if row.pk == view.pk)
-    there = here + (-1 if up else 1)
-    if not 0 <= there < len(rows):
-        return
-    rows[here], rows[there] = rows[there], rows[here]
-    for position, row in enumerate(rows):
-        row.position = position
-    SavedView.objects.bulk_update(rows, ["position"])
-    _told(view, by, at, "placed")
+    if change_places(rows, view, up=up):
+        _told(view, by, at, "placed")
 
 
 def collect(conversation: Conversation, *, view: SavedView, by: Staff | None, at: datetime) -> bool:

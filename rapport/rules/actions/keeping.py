@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from rapport.core import rules as pure
+from rapport.database.positions import change_places
 from rapport.practice.actions.trail import note
 from rapport.practice.errors import ExpectedError
 from rapport.practice.models import Staff
@@ -97,15 +98,8 @@ def _mark_from(practice_id: int, last: int, at: datetime) -> None:
 def place(rule: Rule, *, up: bool, by: Staff, at: datetime) -> None:
     """Change places with the rule before or after it: of two that want the same, the first has it."""
     rows = list(Rule.objects.filter(archived_at__isnull=True))
-    here = next(n for n, row in enumerate(rows) if row.pk == rule.pk)
-    there = here + (-1 if up else 1)
-    if not 0 <= there < len(rows):
-        return
-    rows[here], rows[there] = rows[there], rows[here]
-    for position, row in enumerate(rows):
-        row.position = position
-    Rule.objects.bulk_update(rows, ["position"])
-    note(by=by, verb="placed", subject=rule, at=at)
+    if change_places(rows, rule, up=up):
+        note(by=by, verb="placed", subject=rule, at=at)
 
 
 def archive(rule: Rule, *, by: Staff, at: datetime) -> None:

@@ -25,6 +25,7 @@ from django.conf import settings  # noqa: E402 - after the environment
 
 from rapport.database.embedded import find_home, is_embedded  # noqa: E402 - after the environment
 from rapport.database.embedded.testing import server  # noqa: E402 - after the environment
+from tests import emptying  # noqa: E402 - after the environment
 from tests.fingerprint import fingerprint  # noqa: E402 - after the environment
 from tests.superuser import as_superuser  # noqa: E402 - after the environment
 
@@ -34,6 +35,7 @@ settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  #
 hypothesis.settings.register_profile("check", derandomize=True, deadline=None)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "check"))
 pytest_plugins = ["tests.cast"]
+emptying.install()
 LONGEST_NAME = 120  # of a case
 NOW = datetime(2026, 3, 4, 16, 0, tzinfo=UTC)  # a Wednesday, 10:00 in Chicago
 
@@ -93,8 +95,6 @@ def _make_template(template: str) -> None:
     before = owner.settings_dict["NAME"]
     owner.settings_dict["NAME"] = draft
     call_command("migrate", verbosity=0)
-    with owner.cursor() as cursor:
-        cursor.execute("grant truncate on all tables in schema public to rapport_app")
     owner.close()
     owner.settings_dict["NAME"] = before
     as_superuser(f'alter database "{draft}" rename to "{template}"')

@@ -53,8 +53,8 @@ def _staff(location: Location, slug: str, name: str, role: Role) -> Staff:
     staff = Staff.objects.create(
         practice_id=location.practice_id, user=user, name=name, role=role, languages=["en"]
     )
-    for weekday in range(5):
-        Shift.objects.create(
+    Shift.objects.bulk_create(
+        Shift(
             practice_id=location.practice_id,
             staff=staff,
             location=location,
@@ -62,6 +62,8 @@ def _staff(location: Location, slug: str, name: str, role: Role) -> Staff:
             starts=time(9),
             ends=time(18),
         )
+        for weekday in range(5)
+    )
     return staff
 
 
@@ -78,14 +80,16 @@ def make_cast(slug: str) -> Cast:
         location = Location.objects.create(
             practice=practice, name="Riverside", zone="America/Chicago"
         )
-        for weekday in range(5):
-            OpeningSpan.objects.create(
+        OpeningSpan.objects.bulk_create(
+            OpeningSpan(
                 practice=practice,
                 location=location,
                 weekday=weekday,
                 opens=time(9),
                 closes=time(18),
             )
+            for weekday in range(5)
+        )
         actions.set_default_policies(practice_id=practice_id, at=FOUNDED)
         return Cast(
             practice=practice,

@@ -6,6 +6,7 @@ import pytest
 
 from rapport.clients.models import DataKey
 from rapport.inbox import actions
+from rapport.inbox.actions.moving import CannotMove
 from rapport.inbox.models import Conversation, Inquiry, Message, MessageMove
 from tests.inbox.arrivals import arrival
 
@@ -77,3 +78,22 @@ def test_messages_of_another_conversation_can_not_be_moved_from_here(scoped, now
     with pytest.raises(Exception, match="of this conversation"):
         actions.move(one, messages=list(other.messages.all()), to=other, by=scoped.dana, at=now)
     assert not MessageMove.objects.exists()
+
+
+def test_what_comes_after_two_merges_lands_where_both_went(scoped, now):
+    first, second, third = (conversation(scoped, now) for _ in range(3))
+    actions.merge(first, into=second, by=scoped.dana, at=now)
+    again = actions.merge(second, into=third, by=scoped.dana, at=now)
+    later = arrival(scoped, at=now + timedelta(hours=1), conversation_token=first.pk)
+    assert actions.receive(later, at=now).conversation_id == third.pk
+    actions.undo(again, by=scoped.dana, at=now)
+    first.refresh_from_db()
+    assert first.merged_into_id == second.pk
+
+
+def test_nothing_is_merged_into_what_was_merged_itself(scoped, now):
+    one, other = conversation(scoped, now), conversation(scoped, now)
+    as_it_was = Conversation.objects.get(pk=one.pk)
+    actions.merge(one, into=other, by=scoped.dana, at=now)
+    with pytest.raises(CannotMove):
+        actions.merge(other, into=as_it_was, by=scoped.dana, at=now)

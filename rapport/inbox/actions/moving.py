@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from rapport.clients.actions import move_words
+from rapport.clients.actions import move_words, receiving_lock
 from rapport.clients.models import Client, DataKey
 from rapport.clients.queries.tokens import SAID
 from rapport.inbox.actions.answering import refresh_waiting
@@ -26,18 +27,27 @@ def merge(source: Conversation, *, into: Conversation, by: Staff, at: datetime) 
 
     Raises CannotMove, RedFlagOpen.
     """
-    if source.pk == into.pk or source.merged_into_id:
-        raise CannotMove(_("A conversation can't be merged into itself."))
+    # What arrives meanwhile waits, and is taken in where it belongs then.
+    receiving_lock.take(source.practice_id)
+    _refuse_circles(source, into)
     refuse_while_flagged(source)
     messages = list(source.messages.all())
     moved = _move(messages, source, into, "merge", by, at)
     Conversation.objects.filter(pk=source.pk).update(
-        merged_into=into, status=Conversation.Status.CLOSED, closed_at=at
+        status=Conversation.Status.CLOSED, closed_at=at
     )
+    # What went there before goes on with it: whoever follows an old address takes one step only.
+    Conversation.objects.filter(Q(pk=source.pk) | Q(merged_into=source)).update(merged_into=into)
     if source.zone:
         follow(source, into=into, at=at)
     happened(Event.Kind.MERGED, source, at=at, by=by, into=into.pk)
     return moved
+
+
+def _refuse_circles(source: Conversation, into: Conversation) -> None:
+    both = Conversation.objects.filter(pk__in=(source.pk, into.pk), merged_into__isnull=True)
+    if source.pk == into.pk or both.count() < 2:
+        raise CannotMove(_("A conversation can't be merged into itself."))
 
 
 def split(
@@ -86,6 +96,7 @@ def undo(moved: MessageMove, *, by: Staff, at: datetime) -> None:
         Conversation.objects.filter(pk=moved.source_id).update(
             merged_into=None, status=Conversation.Status.OPEN, closed_at=None
         )
+        _followers(moved).update(merged_into=moved.source)
     if moved.kind == "split":
         Conversation.objects.filter(pk=moved.target_id).update(
             status=Conversation.Status.CLOSED, closed_at=at, merged_into=moved.source
@@ -93,6 +104,18 @@ def undo(moved: MessageMove, *, by: Staff, at: datetime) -> None:
     for conversation in (moved.source, moved.target):
         refresh_waiting(conversation)
         happened(Event.Kind.UNDONE, conversation, at=at, by=by, move=moved.pk)
+
+
+def _followers(moved: MessageMove) -> QuerySet[Conversation]:
+    """What had become part of the source before it was merged itself."""
+    merged = MessageMove.objects.filter(
+        kind="merge", target=moved.source, undone_at__isnull=True
+    ).values("source")
+    parted = MessageMove.objects.filter(
+        kind="split", source=moved.source, undone_at__isnull=False
+    ).values("target")
+    here = Conversation.objects.filter(merged_into=moved.target)
+    return here.filter(Q(pk__in=merged) | Q(pk__in=parted))
 
 
 def _move(

@@ -1,6 +1,6 @@
 """Scenarios, rehearsals of them, and what somebody trains after one."""
 
-from rapport.rehearsal.models.recordings import Recording, RecordingYes
+from rapport.rehearsal.models.recordings import Recording, RecordingPart, RecordingYes
 from rapport.rehearsal.models.rehearsals import Player, Rehearsal, Rubric, Turn
 from rapport.rehearsal.models.scenarios import Scenario
 from rapport.rehearsal.models.training import DrillAnswer, DrillCard, Goal, Rating
@@ -12,6 +12,7 @@ __all__ = [
     "Player",
     "Rating",
     "Recording",
+    "RecordingPart",
     "RecordingYes",
     "Rehearsal",
     "Rubric",

@@ -12,8 +12,8 @@ MODES = (Rehearsal.Mode.PAIR, Rehearsal.Mode.TEAM)
 
 def recording_of(rehearsal: Rehearsal) -> Recording | None:
     """Its recording, without the sound."""
-    rows = Recording.objects.filter(rehearsal=rehearsal).select_related("asked_by")
-    return rows.defer("sound_sealed").first()
+    rows = Recording.objects.filter(rehearsal=rehearsal).select_related("asked_by", "rehearsal")
+    return rows.first()
 
 
 def present(rehearsal: Rehearsal) -> list[Staff]:
@@ -29,12 +29,13 @@ def missing(recording: Recording) -> list[Staff]:
 
 
 def sound(me: Player) -> dict[str, Any]:
-    """What the panel shows to one of them; four queries at most."""
+    """What the panel shows to one of them; five queries at most."""
     rehearsal = me.rehearsal
     found = recording_of(rehearsal)
     waits = missing(found) if found and not found.ended_at else []
     return {
         "recording": found,
+        "takes": takes(found) if found and found.ended_at else [],
         "waits_for": waits,
         "asks_me": any(staff.pk == me.staff_id for staff in waits),
         "is_recorder": bool(found and found.asked_by_id == me.staff_id),
@@ -43,9 +44,15 @@ def sound(me: Player) -> dict[str, Any]:
     }
 
 
-def opened(recording: Recording) -> bytes:
-    """The sound itself. Raises vault.Unreadable."""
-    whole = Recording.objects.select_related("key").get(pk=recording.pk)
-    if whole.key is None or whole.sound_sealed is None:
+def takes(recording: Recording) -> list[int]:
+    """The numbers of those in which something was heard, in order."""
+    return list(recording.parts.order_by("take").values_list("take", flat=True).distinct())
+
+
+def opened(recording: Recording, take: int) -> bytes:
+    """The sound of a take; b'' for one in which nothing was heard. Raises vault.Unreadable."""
+    if recording.key is None:
         raise vault.Unreadable("It was deleted.")
-    return vault.unseal(whole.key.opened, bytes(whole.sound_sealed))
+    key, parts = recording.key.opened, recording.parts.filter(take=take).order_by("number")
+    sealed = parts.values_list("sound_sealed", flat=True)
+    return b"".join(vault.unseal(key, bytes(some)) for some in sealed if some is not None)

@@ -1,7 +1,8 @@
 """The sound of a rehearsal: asked for, agreed to, recorded in the browser, played, deleted."""
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,6 +13,7 @@ from rapport.rehearsal.queries import recording as queries
 from rapport.rehearsal.queries import rehearsals
 
 HEARS = (Player.Part.STAFF, Player.Part.CLIENT, Player.Part.OBSERVER, Player.Part.READER)
+MOST_DIGITS = 6  # of a part's number
 
 
 @require_safe
@@ -41,25 +43,45 @@ def yes(request: StaffRequest, pk: int) -> HttpResponse:
 
 @require_POST
 @staff_only()
-def beginning(request: StaffRequest, pk: int) -> HttpResponse:
-    """My microphone is open."""
+def beginning(request: StaffRequest, pk: int) -> JsonResponse:
+    """My microphone is open: where what it hears is sent, some seconds at a time."""
     me = _mine(request, pk)
-    actions.begin(_found(me), by=me.staff, at=timezone.now())
+    take = actions.begin(_found(me), by=me.staff, at=timezone.now())
+    return JsonResponse({"parts": reverse("rehearsal:recording_parts", args=[pk, take])})
+
+
+@require_POST
+@staff_only()
+def parts(request: StaffRequest, pk: int, take: int) -> HttpResponse:
+    """Some seconds, with their number."""
+    me, file = _mine(request, pk), request.FILES.get("sound")
+    number = request.POST.get("number", "")
+    if file is None or not number.isdecimal() or len(number) > MOST_DIGITS:
+        raise Http404
+    heard = file.read(actions.LARGEST_PART + 1)
+    found, at = _found(me), timezone.now()
+    actions.keep_part(found, take=take, number=int(number), sound=heard, by=me.staff, at=at)
+    return HttpResponse(status=204)
+
+
+@require_POST
+@staff_only()
+def end(request: StaffRequest, pk: int) -> HttpResponse:
+    """That was all."""
+    me = _mine(request, pk)
+    actions.end(_found(me), by=me.staff, at=timezone.now())
     return _panel(request, me)
 
 
+@require_safe
 @staff_only()
-def sound(request: StaffRequest, pk: int) -> HttpResponse:
-    """Posted: what was recorded. Fetched: to be played; for those who were there, and who may read."""
-    if request.method == "POST":
-        me, file = _mine(request, pk), request.FILES.get("sound")
-        given = file.read(actions.LARGEST + 1) if file else b""
-        actions.keep_sound(_found(me), sound=given, by=me.staff, at=timezone.now())
-        return _panel(request, me)
+def sound(request: StaffRequest, pk: int, take: int) -> HttpResponse:
+    """To be played; for those who were there, and who may read."""
     found = _found(_mine(request, pk))
-    if not found.ended_at:
+    heard = queries.opened(found, take) if found.ended_at else b""
+    if not heard:
         raise Http404
-    response = HttpResponse(queries.opened(found), content_type=found.kind)
+    response = HttpResponse(heard, content_type=actions.kind_of(heard))
     response["Cache-Control"] = "no-store"
     response["X-Content-Type-Options"] = "nosniff"
     return response

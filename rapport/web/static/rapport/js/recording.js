@@ -1,29 +1,36 @@
 // The sound of a rehearsal. The panel says what may be done now; the microphone is open only while it says
-// "recording", and closes, without anything being kept, when somebody else took the recording away.
+// "recording", and closes when somebody takes the recording away or comes in without having said yes.
+// What is heard is sent every few seconds: leaving the page, or a crash, loses no more than that.
 const LONGEST = 45 * 60 * 1000;
+const PART = 2000;
+const RETRY = 2000;
+const PATIENCE = 8000;
+const KEEPALIVE = 50_000; // bytes: browsers finish sending this much after the page has gone
 const KINDS = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"];
 
-/** @type {MediaRecorder|undefined} */
-let recorder;
-/** @type {Blob[]} */
-let pieces = [];
+/** @typedef {{recorder: MediaRecorder, url: string, number: number, sent: Promise<void>, isRefused: boolean}} Take */
+
+/** @type {Take|undefined} */
+let take;
 let timer = 0;
 
 const panel = () => /** @type {HTMLElement|null} */ (document.getElementById("recording"));
-const headers = () => JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
-
-/** @param {string} url @param {FormData} [body] */
-async function post(url, body) {
-  const answer = await fetch(url, { method: "POST", body, headers: { ...headers(), "HX-Request": "true" } });
-  if (!answer.ok) throw new Error(String(answer.status));
-  window.htmx.trigger(panel(), "rapport:recording");
-}
+/** @param {string} url @param {FormData} [body] @param {boolean} [keepalive] */
+const post = (url, body, keepalive = false) => {
+  const headers = { ...JSON.parse(document.body.getAttribute("hx-headers") ?? "{}"), "HX-Request": "true" };
+  return fetch(url, { method: "POST", body, headers, keepalive });
+};
+/** @param {number} milliseconds */
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function close() {
   clearTimeout(timer);
-  for (const track of recorder?.stream.getTracks() ?? []) track.stop();
-  recorder = undefined;
-  pieces = [];
+  for (const track of take?.recorder.stream.getTracks() ?? []) track.stop();
+  take = undefined;
+}
+
+function refresh() {
+  window.htmx.trigger(panel(), "rapport:recording");
 }
 
 /** @param {HTMLElement} button */
@@ -31,32 +38,65 @@ async function start(button) {
   try {
     const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
     const mimeType = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
-    recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 24000 });
-    recorder.addEventListener("dataavailable", (event) => pieces.push(event.data));
-    await post(button.dataset.recordBeginning ?? "");
-    recorder.start(1000);
-    timer = setTimeout(() => stop(button.dataset.recordSound ?? ""), LONGEST);
+    const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 24000 });
+    /** @type {Take} */
+    const now = { recorder, url: "", number: 0, sent: Promise.resolve(), isRefused: false };
+    take = now;
+    const answer = await post(button.dataset.recordBeginning ?? "");
+    if (!answer.ok) throw new Error(String(answer.status));
+    now.url = (await answer.json()).parts;
+    recorder.addEventListener("dataavailable", (event) => queue(now, event.data));
+    recorder.start(PART);
+    timer = setTimeout(() => stop(button.dataset.recordEnd ?? ""), LONGEST);
+    refresh();
   } catch {
     close();
     say("closed");
   }
 }
 
+/** @param {Take} of @param {Blob} heard one after the other, in the order in which they were heard */
+function queue(of, heard) {
+  if (!heard.size) return;
+  const number = of.number++;
+  of.sent = of.sent.then(() => send(of, heard, number));
+}
+
+/** @param {Take} of @param {Blob} heard @param {number} number */
+async function send(of, heard, number) {
+  const body = new FormData();
+  body.append("number", String(number));
+  body.append("sound", heard, "sound");
+  while (!of.isRefused) {
+    const answer = await post(of.url, body, heard.size < KEEPALIVE).catch(() => undefined);
+    if (answer?.ok) return;
+    if (answer && answer.status < 500) return refuse(of);
+    await pause(RETRY);
+  }
+}
+
+/** Somebody has not said yes, or took it away, or there is enough of it. @param {Take} of */
+function refuse(of) {
+  of.isRefused = true;
+  if (take === of) close();
+  refresh();
+}
+
 /** @param {string} url */
-function stop(url) {
-  const running = recorder;
-  if (!running) return say("lost");
-  running.addEventListener("stop", async () => {
-    const body = new FormData();
-    body.append("sound", new Blob(pieces, { type: running.mimeType }), "sound");
+async function stop(url) {
+  const now = take;
+  if (now && now.recorder.state !== "inactive") {
+    const stopped = new Promise((resolve) => now.recorder.addEventListener("stop", resolve, { once: true }));
+    now.recorder.stop();
+    await stopped;
     close();
-    try {
-      await post(url, body);
-    } catch {
-      say("unsent");
-    }
-  });
-  running.stop();
+    const late = setTimeout(() => say("unsent"), PATIENCE);
+    await now.sent;
+    clearTimeout(late);
+  }
+  const answer = await post(url).catch(() => undefined);
+  if (answer?.ok) refresh();
+  else say("unsent");
 }
 
 /** @param {string} why one of the panel's sentences, which are hidden until they are true */
@@ -69,15 +109,18 @@ document.addEventListener("click", (event) => {
   const button = event.target instanceof Element ? event.target.closest("[data-record]") : null;
   if (!(button instanceof HTMLElement)) return;
   if (button.dataset.record === "start") start(button);
-  else stop(button.dataset.recordSound ?? "");
+  else stop(button.dataset.recordEnd ?? "");
 });
 
-// Somebody stopped and deleted it: the microphone closes, and what it heard is gone.
 document.addEventListener("htmx:afterSettle", (event) => {
-  const swapped = event.target instanceof Element && event.target.id === "recording";
-  if (swapped && recorder?.state === "recording" && !panel()?.querySelector("[data-recording]")) close();
+  if (!(event.target instanceof Element) || event.target.id !== "recording") return;
+  // Somebody stopped and deleted it, or came in: the microphone closes.
+  if (take?.recorder.state === "recording" && !panel()?.querySelector("[data-recording]")) close();
+  for (const part of panel()?.querySelectorAll("[data-record-idle]") ?? []) {
+    if (part instanceof HTMLElement) part.hidden = Boolean(take);
+  }
 });
 
 addEventListener("beforeunload", (event) => {
-  if (recorder?.state === "recording") event.preventDefault();
+  if (take?.recorder.state === "recording") event.preventDefault();
 });

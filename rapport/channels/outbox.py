@@ -11,7 +11,7 @@ from rapport.database.scope import practice_scope
 from rapport.database.written import written
 from rapport.inbox.actions import sending
 from rapport.inbox.actions.holding_back import may_leave
-from rapport.inbox.models import Outgoing
+from rapport.inbox.models import Channel, Message, Outgoing
 
 KEYS = ("message__key", "message__author", "message__channel", "conversation__client__key")
 PLACE = ("conversation__location", "conversation__location__practice")
@@ -34,7 +34,7 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
             outgoing = _outgoing.first(pk=outgoing_id)
             if outgoing is None:
                 return
-            attempt = kind_of(outgoing.channel_kind).send(outgoing, at)
+            attempt = kind_of(_way(outgoing)).send(outgoing, at)
             if not may_leave(outgoing, at=at):
                 return
         provider_id = attempt()
@@ -53,6 +53,22 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
 @written(pk=int)
 def _outgoing(pk: int) -> QuerySet[Outgoing]:
     return Outgoing.objects.select_related(*KEYS, *PLACE).filter(pk=pk)
+
+
+def _way(outgoing: Outgoing) -> str:
+    """The kind of channel that answers: a chat's too where another one began, if they wrote last in it."""
+    is_reply = outgoing.message.kind == Message.Kind.REPLY
+    if outgoing.channel_kind == Channel.Kind.WEBCHAT or not is_reply:
+        return outgoing.channel_kind
+    last = _said_last.first(conversation=outgoing.conversation_id)
+    in_chat = last is not None and last.channel.kind == Channel.Kind.WEBCHAT
+    return Channel.Kind.WEBCHAT.value if in_chat else outgoing.channel_kind
+
+
+@written(conversation=int)
+def _said_last(conversation: int) -> QuerySet[Message]:
+    said = Message.objects.filter(conversation=conversation, kind=Message.Kind.INBOUND)
+    return said.select_related("channel").order_by("-received_at", "-pk")[:1]
 
 
 def _failed(practice_id: int, outgoing_id: int, error: Exception, at: datetime) -> None:

@@ -8,6 +8,7 @@ from csp.constants import NONCE, NONE, SELF
 from rapport.config import secrets
 from rapport.database.embedded import database_urls
 from rapport.database.settings import connection
+from rapport.web.client_address import proxies
 
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = secrets.home(os.environ)
@@ -21,6 +22,7 @@ LIVE_URL = os.environ.get("RAPPORT_LIVE_URL", "").rstrip("/")
 ALLOWED_HOSTS = os.environ.get("RAPPORT_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
 BEHIND_TLS = PUBLIC_URL.startswith("https://")
+TRUSTED_PROXIES = proxies(os.environ.get("RAPPORT_TRUSTED_PROXIES", ""), behind_tls=BEHIND_TLS)
 
 INSTALLED_APPS = [
     "rapport.web",

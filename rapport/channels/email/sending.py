@@ -49,8 +49,8 @@ def send(outgoing: Outgoing, at: datetime) -> Attempt:
 def send_from_mailbox(outgoing: Outgoing, at: datetime, *, to: Recipient | None = None) -> Attempt:
     """Answer by e-mail what came in another way, from the mailbox of the conversation's location.
 
-    to: the address that was left for it, else where the client wrote from. Raises ChannelError where
-    there is no mailbox.
+    to: the address that was left for it, else where the client wrote from. What a client said is not
+    repeated to an address that was only left. Raises ChannelError where there is no mailbox.
     """
     active = Channel.objects.filter(kind=Channel.Kind.EMAIL, is_active=True)
     here = active.filter(location_id=outgoing.conversation.location_id).first()
@@ -83,7 +83,8 @@ def compose(
     token = tokens.sign(outgoing.practice_id, outgoing.conversation_id)
     domain = mailbox.address.rpartition("@")[2]
     to_name, to_address = to or _recipient(outgoing, envelope)
-    below = quoted(last.text, heading=_heading(outgoing, last, to_name)) if last else ""
+    repeated = None if to else last
+    below = quoted(repeated.text, heading=_heading(outgoing, repeated, to_name)) if repeated else ""
     return Letter(
         from_name=_author(outgoing),
         from_address=mailbox.address,

@@ -218,8 +218,9 @@ def _note(visitor: ChatVisitor, kind: Kind, at: datetime) -> None:
 
 
 def _announce(visitor: ChatVisitor, topic: str) -> None:
-    if visitor.conversation_id:
-        where = visitor.conversation_id
+    """To the desk, which shows a conversation where it was merged into."""
+    if found := visitor.conversation:
+        where = found.merged_into_id or found.pk
         announce(practice_id=visitor.practice_id, topic=topic, subject_id=where)
 
 

@@ -21,9 +21,11 @@ from rapport.channels.webchat import limits, queries
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import Channel
 from rapport.practice.errors import ExpectedError
+from rapport.web.client_address import sender_digest
 
 BEARER = "Bearer"
 LARGEST_JSON = 64 * 1024  # bytes
+LARGEST_CALL = limits.LARGEST_FILE + LARGEST_JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def _done(
     if doing is None:
         return answer(405, "Not possible here", "Use another method.")
     try:
-        limits.check(limits.calls_by_address, limits.address_of(request))
+        _limit(request)
         if call.visitor is None and BEARER in request.headers.get("Authorization", ""):
             raise unknown()
         return doing(call, **more)
@@ -123,6 +125,13 @@ def _done(
         return answer(400, "Not understood", "This could not be read.")
     except (NotStored, DatabaseError):
         return _refused(away())
+
+
+def _limit(request: HttpRequest) -> None:
+    """How often, and how much: said before the rest is read. Raises Problem 413, 429."""
+    limits.check(limits.calls_by_address, sender_digest(request))
+    if int(request.headers.get("Content-Length") or 0) > LARGEST_CALL:
+        raise Problem(413, "Too large", "A file may have 10 MB at most.")
 
 
 def _refused(problem: Problem) -> HttpResponse:

@@ -1,10 +1,5 @@
 """How much one visitor, one address and one chat may send: counted in this process, kept nowhere."""
 
-import hashlib
-
-from django.conf import settings
-from django.http import HttpRequest
-
 from rapport.channels.api.problems import Problem
 from rapport.channels.webform.limits import Limiter
 
@@ -27,12 +22,3 @@ def check(limiter: Limiter, name: str | bytes) -> None:
     """Count one more for the name. Raises Problem 429 where it is one too many."""
     if not limiter.allows(name if isinstance(name, bytes) else name.encode()):
         raise Problem(429, "Too much at once", "Please wait a minute and try again.")
-
-
-def address_of(request: HttpRequest) -> bytes:
-    """Where a request comes from, as a keyed digest: the address itself is kept nowhere."""
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_TLS:
-        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
-    key = settings.SECRET_KEY[:64].encode()
-    return hashlib.blake2b(address.encode(), key=key).digest()

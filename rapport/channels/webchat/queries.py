@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db.models import BigIntegerField, QuerySet
 from django.db.models.functions import Cast
 
-from rapport.channels.models import ChatLine, ChatMoment, ChatUpload, ChatVisitor
+from rapport.channels.models import ChatLine, ChatMoment, ChatUpload, ChatVisitor, Delivery
 from rapport.channels.webchat.tokens import BadToken, public_id_in
 from rapport.core.hesitation import Hesitation, Kind, Moment, hesitation, names_price
 from rapport.database.written import written
@@ -95,6 +95,11 @@ def line_of(visitor: ChatVisitor, key: str) -> Heard | None:
     rows = ChatLine.objects.filter(visitor=visitor, key=key)
     found = list(rows.select_related("message__key", "message__author"))
     return Heard(found, _files(found), is_more=False) if found else None
+
+
+def is_stored(place: Channel, provider_id: str) -> bool:
+    """Whether this message came before, be it in the inbox already or still to be read."""
+    return Delivery.objects.filter(channel=place, provider_id=provider_id).exists()
 
 
 def _files(lines: Sequence[ChatLine]) -> dict[int, list[Attachment]]:

@@ -9,6 +9,8 @@ from rapport.channels.webchat import actions, queries
 from rapport.database.scope import practice_scope
 from rapport.inbox.models import Message, Outgoing
 
+IN_CHAT = "chat."  # stands before the id of an answer that is in the chat, and nowhere else
+
 
 def send(outgoing: Outgoing, at: datetime) -> Attempt:
     """Prepare an answer to whoever wrote last: in the chat, or by mail where they wrote by mail.
@@ -24,14 +26,18 @@ def send(outgoing: Outgoing, at: datetime) -> Attempt:
     in_chat = _in_chat(outgoing, visitor, at)
     if is_automatic or not queries.goes_by_mail(visitor, at=at):
         return in_chat
-    name = outgoing.conversation.client.name
-    by_mail = send_from_mailbox(outgoing, at, to=(name, visitor.email))
+    by_mail = to_address(outgoing, visitor, at)
 
     def both() -> str:
         in_chat()
         return by_mail()
 
     return both
+
+
+def to_address(outgoing: Outgoing, visitor: ChatVisitor, at: datetime) -> Attempt:
+    """By mail to the address that was left: a claim, so it gets the answer and not what was asked."""
+    return send_from_mailbox(outgoing, at, to=(outgoing.conversation.client.name, visitor.email))
 
 
 def _in_chat(outgoing: Outgoing, visitor: ChatVisitor, at: datetime) -> Attempt:
@@ -44,7 +50,7 @@ def _in_chat(outgoing: Outgoing, visitor: ChatVisitor, at: datetime) -> Attempt:
                 actions.place_line(
                     practice_id=practice_id, visitor_id=visitor.pk, message_id=message_id, at=at
                 )
-        return f"chat.{outgoing.idempotency_key}"
+        return f"{IN_CHAT}{outgoing.idempotency_key}"
 
     return attempt
 
@@ -56,6 +62,7 @@ def _before(outgoing: Outgoing) -> list[int]:
     rows = Outgoing.objects.filter(
         conversation=outgoing.conversation_id,
         state=Outgoing.State.SENDING,
+        scheduled_for__isnull=True,  # that one may still be held
         message__kind=Message.Kind.REPLY,
         message_id__lt=outgoing.message_id,
     )

@@ -1,10 +1,10 @@
-"""Signs of hesitation are forgotten after a day, and so are files that no message took."""
+"""What is forgotten after a day: signs of hesitation, files no message took. What is mailed: see unheard."""
 
 import threading
 from datetime import UTC, datetime, timedelta
 
 from rapport.channels.models import ChatMoment, ChatUpload
-from rapport.channels.webchat import uploads
+from rapport.channels.webchat import unheard, uploads
 from rapport.database.loops import Loop, wait
 from rapport.database.scope import practice_scope
 from rapport.practice.queries import practice_ids
@@ -29,6 +29,7 @@ def forget_everywhere(stop: threading.Event) -> None:
         at = datetime.now(UTC)  # noqa: TID251 - the edge of a loop, as a task is
         for practice_id in practice_ids():
             forget(practice_id=practice_id, at=at)
+            unheard.send_after(practice_id=practice_id, at=at)
 
 
 LOOPS = (Loop("chat upkeep", forget_everywhere),)

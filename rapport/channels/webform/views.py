@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -25,6 +24,7 @@ from rapport.channels.webform.stamps import Stamp, Verdict
 from rapport.database.scope import practice_scope
 from rapport.practice.models import Practice
 from rapport.practice.queries.on_call import is_unwatched
+from rapport.web.client_address import sender_digest
 
 LARGEST = 64 * 1024
 SCRIPT = Path(__file__).with_name("form.js")
@@ -171,11 +171,9 @@ def _store(
 
 def _is_allowed(request: HttpRequest, place: Place) -> bool:
     """Per sender and per form; an address is only ever kept as a digest, in memory."""
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.BEHIND_TLS:
-        address = request.headers.get("X-Forwarded-For", address).rpartition(",")[2].strip()
-    key = hashlib.blake2b(address.encode(), key=settings.SECRET_KEY[:64].encode()).digest()
-    return per_sender.allows(key) and per_form.allows(str(place.channel_id).encode())
+    return per_sender.allows(sender_digest(request)) and per_form.allows(
+        str(place.channel_id).encode()
+    )
 
 
 def _later(status: int, seconds: str) -> HttpResponse:

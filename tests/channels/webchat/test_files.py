@@ -1,12 +1,14 @@
 """Photos and papers: cleaned, sealed, and shown to nobody but this chat and the desk."""
 
 import io
+from uuid import uuid4
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from rapport.channels.models import ChatUpload
+from rapport.channels.webchat import doors, storing, uploads
 from rapport.clients.models import DataKey
 from rapport.database.scope import practice_scope
 from rapport.inbox import blobs, files
@@ -66,3 +68,19 @@ def test_a_file_waits_sealed_and_only_for_its_own_visitor(cast, client, browser)
 def test_what_is_no_photo_or_paper_is_refused(browser, content, name):
     browser.say("Hello")
     assert upload(browser, content, name).status_code == 415
+
+
+def test_a_photo_whose_answer_was_lost_is_safe_before_anybody_read_it(cast, browser):
+    """The browser asks again, and is not told that its file is missing."""
+    browser.say("Hello")
+    key, names = str(uuid4()), [upload(browser).json()["id"]]
+    assert storing.turn.begin()  # somebody else's is being read: the worker takes it later
+    answers = [browser.say("My lip", key=key, files=names) for _ in range(2)]
+    storing.turn.end()
+    assert [answer.status_code for answer in answers] == [202, 200]
+
+
+def test_what_is_far_too_large_is_refused_before_it_is_read(browser, monkeypatch):
+    monkeypatch.setattr(doors, "LARGEST_CALL", 100)
+    monkeypatch.setattr(uploads, "cleaned", lambda given: pytest.fail("it was read"))
+    assert upload(browser).status_code == 413

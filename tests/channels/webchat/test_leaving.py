@@ -4,14 +4,16 @@ from datetime import timedelta
 
 import pytest
 
-from rapport.channels import deliveries
+from rapport.channels import deliveries, outbox
 from rapport.channels.email.reading import identify
 from rapport.channels.models import ChatVisitor
 from rapport.channels.tasks import read_due
+from rapport.channels.webchat import unheard
 from rapport.clients.actions import merge as merge_clients
 from rapport.clients.models import Client, Identity
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions import merge, receive
+from rapport.inbox.actions import merge, receive, reply
+from rapport.inbox.actions.scheduling import schedule
 from rapport.inbox.models import Conversation, Message, Outgoing
 from tests.channels.conftest import mail
 from tests.channels.webchat.conftest import answer, deliver, the_conversation
@@ -153,3 +155,74 @@ def test_an_automatic_text_never_goes_to_an_address(
     assert mail_server.accepted == []
     with practice_scope(cast.id):
         assert the_conversation(cast).messages.filter(kind="ack").count() == 1
+
+
+def test_an_answer_that_no_browser_took_goes_by_mail_after_a_while_and_once(
+    cast, browser, postbox, mail_server, clock, now
+):
+    browser.say("Does it hurt?")
+    browser.call("post", "leaving/", {"email": "nora@client.example"})
+    answer(cast, "Hardly.", now)  # the phone went into a lift a moment ago
+    assert mail_server.accepted == []
+    assert unheard.send_after(practice_id=cast.id, at=now + timedelta(seconds=59)) == 0
+    assert unheard.send_after(practice_id=cast.id, at=now + LATER) == 1
+    assert unheard.send_after(practice_id=cast.id, at=now + 2 * LATER) == 0
+    assert mail_server.recipients == ["nora@client.example"]
+    assert browser.texts()[-1] == ("person", "Hardly.")
+
+
+def test_what_the_browser_confirmed_is_not_mailed(cast, browser, postbox, mail_server, now):
+    browser.say("Does it hurt?")
+    browser.call("post", "leaving/", {"email": "nora@client.example"})
+    answer(cast, "Hardly.", now)
+    browser.call("post", "receipts/", {"delivered": 2, "read": 0})
+    assert unheard.send_after(practice_id=cast.id, at=now + LATER) == 0
+    assert mail_server.accepted == []
+
+
+def test_a_mail_server_that_is_away_is_tried_again(cast, browser, postbox, mail_server, now):
+    browser.say("Does it hurt?")
+    browser.call("post", "leaving/", {"email": "nora@client.example"})
+    answer(cast, "Hardly.", now)
+    with practice_scope(cast.id):
+        settings = cast.mailbox.settings
+        type(cast.mailbox).objects.update(settings=settings | {"smtp_port": 1})
+    assert unheard.send_after(practice_id=cast.id, at=now + LATER) == 0
+    with practice_scope(cast.id):
+        type(cast.mailbox).objects.update(settings=settings)
+    assert unheard.send_after(practice_id=cast.id, at=now + 2 * LATER) == 1
+
+
+def test_nothing_a_visitor_wrote_is_sent_to_an_address_they_left(cast, left, mail_server):
+    answer(cast, "Hardly.", left)
+    assert "Does it hurt" not in mail_server.accepted[0].get_content()
+
+
+def test_who_wrote_last_in_a_chat_is_answered_there_whatever_began_the_conversation(
+    cast, browser, postbox, mail_server, now
+):
+    with practice_scope(cast.id):
+        mailed = receive(arrival(cast, at=now - LATER), at=now - LATER)
+    browser.say("It is me, Ada")
+    with practice_scope(cast.id):
+        letter = Conversation.objects.select_related("channel").get(pk=mailed.conversation_id)
+        merge(Conversation.objects.exclude(pk=letter.pk).get(), into=letter, by=cast.dana, at=now)
+        reply(letter, by=cast.dana, text="Hello Ada", at=now)
+    deliver(cast, now + timedelta(seconds=20))
+    assert browser.texts()[-1] == ("person", "Hello Ada")
+    assert mail_server.accepted == []
+
+
+def test_a_scheduled_answer_that_is_held_is_not_carried_along_by_another(cast, browser, now):
+    browser.say("Does it hurt?")
+    later = now + LATER
+    with practice_scope(cast.id):
+        schedule(the_conversation(cast), by=cast.dana, text="Hardly.", leaves_at=later, at=now)
+        reply(the_conversation(cast), by=cast.dana, text="One moment.", at=now)
+        Outgoing.objects.filter(scheduled_for=None).update(due_at=later)
+    browser.say("My lip has turned white and it hurts badly since the filler.")
+    (first, second) = sorted(outbox.claim_due(at=later, limit=10))
+    outbox.send(practice_id=cast.id, outgoing_id=second[1], at=later)
+    outbox.send(practice_id=cast.id, outgoing_id=first[1], at=later)
+    assert "Hardly." not in str(browser.texts())
+    assert "One moment." in str(browser.texts())

@@ -12,11 +12,12 @@ from rapport.channels.webchat.tokens import token_of
 from rapport.channels.webchat.views.talking import blocked, visitor_for
 from rapport.database.vault import Unreadable
 from rapport.inbox import files as stored
+from rapport.web.client_address import sender_digest
 
 
 def take(call: Call) -> HttpResponse:
     """One file, which a message then names."""
-    limits.check(limits.files_by_address, limits.address_of(call.request))
+    limits.check(limits.files_by_address, sender_digest(call.request))
     given = call.request.FILES.get("file")
     if given is None:
         raise Problem(422, "No file", "Choose a photo or a PDF.")

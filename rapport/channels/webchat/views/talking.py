@@ -12,8 +12,9 @@ from rapport.channels.models import ChatUpload, ChatVisitor
 from rapport.channels.webchat import actions, limits, queries, shapes, storing, uploads
 from rapport.channels.webchat.doors import Call, door, unknown
 from rapport.channels.webchat.expectation import expectation
-from rapport.channels.webchat.packing import Parcel
+from rapport.channels.webchat.packing import Parcel, provider_id
 from rapport.channels.webchat.tokens import token_of
+from rapport.web.client_address import sender_digest
 
 # A browser that did not hear its token may ask again for as long as this.
 REPEATED = timedelta(hours=1)
@@ -27,7 +28,7 @@ def blocked() -> Problem:
 def say(call: Call) -> HttpResponse:
     """A message. The same key is the same message, however often it comes."""
     limits.check(limits.messages_by_channel, str(call.channel.pk))
-    limits.check(limits.messages_by_address, limits.address_of(call.request))
+    limits.check(limits.messages_by_address, sender_digest(call.request))
     parcel, wanted = read(call.data())
     visitor = visitor_for(call, UUID(parcel.key))
     if visitor.blocked_at:
@@ -59,7 +60,7 @@ def _attached(
         found = queries.uploads(visitor, wanted) if wanted else []
         if len(found) == len(wanted):
             return found
-        if queries.line_of(visitor, parcel.key):
+        if queries.is_stored(call.channel, provider_id(visitor.public_id, parcel.key)):
             return None
     raise Problem(422, "A file is missing", "Please choose your files again.")
 
@@ -90,7 +91,7 @@ def visitor_for(call: Call, key: UUID) -> ChatVisitor:
     """Who writes: behind the token, else whoever opens the chat with this key. Raises Problem."""
     if call.visitor is not None:
         return call.visitor
-    limits.check(limits.openings_by_address, limits.address_of(call.request))
+    limits.check(limits.openings_by_address, sender_digest(call.request))
     with call.scope():
         visitor = actions.open_chat(call.channel, key=key, at=call.at)
     if visitor.revoked_at or call.at - visitor.created_at > REPEATED:

@@ -11,17 +11,23 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """`keys` is the two-key shortcut; `for_leaders` hides it from everybody but owner and manager."""
+    """`keys` is the two-key shortcut; `for_leaders` hides it from everybody but owner and manager;
+    `beside` is another beginning of addresses that belong to it."""
 
     address: str
     label: "str | Promise"
     icon: str
     keys: str
     for_leaders: bool = False
+    beside: str = ""
+
+    def holds(self, path: str) -> bool:
+        """Whether a page at `path` belongs to this place."""
+        return path.startswith((self.address, self.beside or self.address))
 
 
 PLACES = (
-    Place("/desk/", _("Desk"), "desk", "g d"),
+    Place("/desk/", _("Desk"), "desk", "g d", beside="/inbox/"),
     Place("/clients/", _("Clients"), "clients", "g c"),
     Place("/today/", _("Today"), "today", "g t", for_leaders=True),
     Place("/pulse/", _("Pulse"), "pulse", "g p", for_leaders=True),

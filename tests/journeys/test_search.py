@@ -74,6 +74,7 @@ def test_a_search_by_keyboard_alone(cast, talk, desk_of, barriers):
 
 def test_on_a_phone_filters_are_tapped_and_what_is_wrong_is_said(cast, talk, desk_of, barriers):
     page = desk_of(cast.dana, viewport={"width": 390, "height": 844})
+    page.get_by_role("button", name="Find a client, a word, a command").click()
     page.get_by_role("link", name="Search everything").click()
     page.wait_for_url("/search/")  # with its scripts: nobody taps as fast as this test
     page.get_by_role("button", name="tag").click()

@@ -1,7 +1,7 @@
 """Layouts and scripts in a real browser, under the content policy of production; no network is used."""
 
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
@@ -173,6 +173,58 @@ def test_a_menu_opens_inside_the_window(browse):
     box = page.locator("#more-actions").bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
+
+
+def test_a_menu_that_was_open_is_replaced_without_breaking_the_policy(browse):
+    page = browse("desk")  # which fails where the policy refused something
+    page.click("[popovertarget=more-actions]")
+    page.evaluate("""() => {
+        const menu = document.getElementById("more-actions");
+        const fresh = '<div id="more-actions" class="menu-panel" popover>Fresh</div>';
+        htmx.swap(menu.parentElement, fresh, { swapStyle: "innerHTML" });
+    }""")
+    until(page, "document.getElementById('more-actions').textContent === 'Fresh'")
+    page.wait_for_timeout(100)  # htmx settles what it swapped
+
+
+class TestAsking:
+    begin = """() => {
+        document.body.insertAdjacentHTML("beforeend", "<button id=ask hx-get=/slow/>Ask</button>");
+        htmx.process(document.body);
+    }"""
+
+    def asked(self, browse):
+        page = browse("desk", ready=lambda page: page.clock.install())
+        page.route("**/slow/", lambda route: None)  # no answer yet
+        page.clock.pause_at(datetime.now(UTC) + timedelta(minutes=1))
+        page.evaluate(self.begin)
+        page.evaluate("document.getElementById('ask').click()")
+        page.clock.run_for(200)
+        assert page.locator("html[data-asking]").count() == 0
+        page.clock.run_for(200)
+        return page
+
+    def test_what_takes_longer_than_a_moment_is_seen_to_be_under_way(self, browse):
+        page = self.asked(browse)
+        assert page.locator("html[data-asking] #ask[aria-busy=true]").count() == 1
+
+    def test_and_no_longer_once_it_ended(self, browse):
+        page = self.asked(browse)
+        page.evaluate("htmx.trigger('#ask', 'htmx:abort')")
+        until(page, "!('asking' in document.documentElement.dataset)")
+        assert page.get_attribute("#ask", "aria-busy") is None
+
+
+def test_without_a_connection_a_form_keeps_what_was_typed(browse):
+    page = browse("desk")
+    form = "<form method=post action=/gone/><input name=said><button>Go</button></form>"
+    page.evaluate(f"document.body.insertAdjacentHTML('beforeend', '{form}')")
+    page.fill("[name=said]", "Twenty minutes would do")
+    page.context.set_offline(True)
+    page.click("form[action='/gone/'] button")
+    page.locator(".toast", has_text="no connection").wait_for()
+    assert page.input_value("[name=said]") == "Twenty minutes would do"
+    assert page.locator("#live-state").inner_text() == "No connection: what you write is kept"
 
 
 def test_on_a_phone_the_bar_brings_each_pane_into_view(browse):

@@ -37,6 +37,15 @@ def test_the_front_desk_does_not_see_the_leaders_places(addresses):
     assert names(LEADER) == ["Desk", "Clients", "Today", "Pulse", "Manual", "Growing", "Settings"]
 
 
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [("/desk/", "Desk"), ("/inbox/7/", "Desk"), ("/settings/desk/", "Settings"), ("/search/", "")],
+)
+def test_a_page_belongs_to_one_place_at_most(path, place):
+    lit = [str(one.label) for one in navigation.PLACES if one.holds(path)]
+    assert lit == ([place] if place else [])
+
+
 def test_whether_an_address_exists_is_asked_of_the_urls():
     assert navigation.exists("/components/")
     assert not navigation.exists("/nowhere/at/all/")

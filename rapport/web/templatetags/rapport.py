@@ -59,6 +59,12 @@ def navigation_places(staff: Any) -> list[navigation.Place]:
     return navigation.places(staff)
 
 
+@register.filter
+def holds(place: navigation.Place, path: str) -> bool:
+    """Whether the page at this path belongs to the place."""
+    return place.holds(path)
+
+
 @register.simple_tag
 def command_search() -> str:
     """Where the command bar looks things up, or nothing while nobody answers there."""

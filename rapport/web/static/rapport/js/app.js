@@ -1,4 +1,5 @@
 // Starts every module once; each finds its own elements and survives what htmx swaps in.
+import "./asking.js";
 import "./calls.js";
 import "./clock.js";
 import "./command.js";

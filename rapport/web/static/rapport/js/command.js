@@ -5,6 +5,7 @@ const list = document.getElementById("command-found");
 const nothing = bar?.querySelector(".nothing");
 const search = bar?.dataset.commandSearch;
 const PAUSE = 120;
+const WORDS = "rapport.search.words";
 let timer = 0;
 /** @type {AbortController|undefined} */
 let asking;
@@ -53,7 +54,7 @@ async function looked(query) {
   return [...page.querySelectorAll("a[href]")].map((link) => {
     const words = link.getAttribute("data-search-words");
     const option = entry("", () => {
-      if (words) sessionStorage.setItem("rapport.search.words", words); // the search page goes on from here
+      if (words) sessionStorage.setItem(WORDS, words); // the search page goes on from here
       location.assign(/** @type {string} */ (link.getAttribute("href")));
     });
     option.append(...link.childNodes);
@@ -116,5 +117,7 @@ document.addEventListener("submit", (event) => {
   }
 });
 bar?.addEventListener("click", (event) => {
+  const isEverything = event.target instanceof Element && event.target.closest(".everything");
+  if (isEverything && field?.value.trim()) sessionStorage.setItem(WORDS, field.value.trim());
   if (event.target === bar) /** @type {HTMLDialogElement} */ (bar).close();
 });

@@ -15,11 +15,6 @@ document.addEventListener("toggle", (event) => {
   panel.style.setProperty("--menu-top", `${top}px`);
 }, true);
 
-// A fragment that is swapped copies the attributes it finds; the page's policy would refuse these.
-document.addEventListener("htmx:beforeSwap", (event) => {
-  for (const panel of event.detail.target?.querySelectorAll?.(".menu-panel[style]") ?? []) panel.removeAttribute("style");
-});
-
 // Arrow keys walk a menu; choosing closes it.
 document.addEventListener("keydown", (event) => {
   const panel = event.target instanceof Element && event.target.closest(".menu-panel");

@@ -8,7 +8,7 @@ const PATIENCE = 8000;
 const KEEPALIVE = 50_000; // bytes: browsers finish sending this much after the page has gone
 const KINDS = ["audio/webm;codecs=opus", "audio/ogg;codecs=opus", "audio/mp4"];
 
-/** @typedef {{recorder: MediaRecorder, url: string, number: number, sent: Promise<void>, isRefused: boolean}} Take */
+/** @typedef {{recorder: MediaRecorder, url: string, number: number, sent: Promise<void>, isShown: boolean, isRefused: boolean}} Take */
 
 /** @type {Take|undefined} */
 let take;
@@ -40,7 +40,7 @@ async function start(button) {
     const mimeType = KINDS.find((kind) => MediaRecorder.isTypeSupported(kind));
     const recorder = new MediaRecorder(stream, { mimeType, audioBitsPerSecond: 24000 });
     /** @type {Take} */
-    const now = { recorder, url: "", number: 0, sent: Promise.resolve(), isRefused: false };
+    const now = { recorder, url: "", number: 0, sent: Promise.resolve(), isShown: false, isRefused: false };
     take = now;
     const answer = await post(button.dataset.recordBeginning ?? "");
     if (!answer.ok) throw new Error(String(answer.status));
@@ -114,8 +114,11 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!(event.target instanceof Element) || event.target.id !== "recording") return;
-  // Somebody stopped and deleted it, or came in: the microphone closes.
-  if (take?.recorder.state === "recording" && !panel()?.querySelector("[data-recording]")) close();
+  // Somebody stopped and deleted it, or came in: the microphone closes. A panel that was on its way when the
+  // take began says nothing about it.
+  const isShown = Boolean(panel()?.querySelector("[data-recording]"));
+  if (take && isShown) take.isShown = true;
+  else if (take?.isShown) close();
   for (const part of panel()?.querySelectorAll("[data-record-idle]") ?? []) {
     if (part instanceof HTMLElement) part.hidden = Boolean(take);
   }

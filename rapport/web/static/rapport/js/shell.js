@@ -13,6 +13,12 @@ function net() {
   if (state && isOff) state.textContent = state.dataset.offline ?? "";
   else if (state?.textContent === state?.dataset.offline && state) state.textContent = "";
 }
+// A form that was sent without a connection would take its page, and what was typed, along.
+document.addEventListener("submit", (event) => {
+  if (navigator.onLine || event.defaultPrevented) return;
+  event.preventDefault();
+  document.dispatchEvent(new CustomEvent("rapport:toast", { detail: { text: words.unreachable, seconds: 10, late: true } }));
+});
 addEventListener("offline", net);
 addEventListener("online", net);
 net();

@@ -54,7 +54,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 document.addEventListener("htmx:responseError", (event) => {
   const { status, responseText } = event.detail.xhr;
   if (status === 422) return;
-  const said = status < 500 ? new DOMParser().parseFromString(responseText, "text/html").querySelector(".notice")?.textContent?.trim() : "";
+  const said = status < 500 ? new DOMParser().parseFromString(responseText, "text/html").querySelector(".notice, main .empty p")?.textContent?.trim() : "";
   toast({ text: said || words.refused || "", seconds: 10, late: true });
 });
 document.addEventListener("htmx:sendError", () => toast({ text: words.unreachable ?? "", seconds: 10, late: true }));

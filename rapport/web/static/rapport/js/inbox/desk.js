@@ -1,4 +1,5 @@
 // The desk: fragments that stay in place while they refresh, what is open, and where the focus goes.
+import { isDoor } from "../asking.js";
 import { refresh as refreshRows, wanted } from "./list.js";
 import { morph } from "./morph.js";
 import { refresh as refreshThread } from "./thread.js";
@@ -10,10 +11,6 @@ import "./room.js";
 import "./sharing.js";
 import "./thumb.js";
 
-// What was on a client's page must not lie in the browser's storage: going back asks the server.
-window.htmx.config.historyCacheSize = 0;
-window.htmx.config.refreshOnHistoryMiss = true;
-
 const list = document.getElementById("desk-list");
 const news = document.getElementById("desk-news");
 
@@ -21,15 +18,6 @@ const opened = () => /** @type {HTMLElement|null} */ (document.querySelector("[d
 
 /** @param {string} words for those who hear the page */
 const announce = (words) => news && (news.textContent = words);
-
-/** Whether the answer is the door: somebody was signed out. @param {XMLHttpRequest} xhr */
-const isDoor = (xhr) => Boolean(xhr.responseURL) && new URL(xhr.responseURL).pathname.startsWith("/accounts/");
-
-document.addEventListener("htmx:beforeSwap", (event) => {
-  if (!isDoor(event.detail.xhr)) return;
-  event.detail.shouldSwap = false; // never a door inside a pane: the whole page goes there, and comes back here
-  location.reload();
-});
 
 // ---- what changed elsewhere ----
 document.body.addEventListener("rapport:conversation", () => tell("rapport:desk"));

@@ -87,8 +87,8 @@ FACTS: Words = {
     "span": gettext_lazy("a span of time"),
     "amount": gettext_lazy("an amount"),
     "name": gettext_lazy("a name"),
-    "phone": gettext_lazy("a telephone number"),
-    "email": gettext_lazy("a mail address"),
+    "phone": gettext_lazy("a phone number"),
+    "email": gettext_lazy("an e-mail address"),
     "body_part": gettext_lazy("a part of the body"),
 }
 KINDS: Words = {

@@ -59,7 +59,7 @@ def _build_a_rule(page, barriers) -> None:
     page.locator("#id_if0_text").fill("price")
     page.get_by_label("Then 1").select_option("priority:high")
     assert barriers(page) == []
-    page.get_by_role("button", name="Keep, and look at last month").click()
+    page.get_by_role("button", name="Save, and look at last month").click()
 
 
 def _try_and_switch_on(page, barriers) -> None:
@@ -84,7 +84,7 @@ def _share_a_view(page, barriers) -> None:
     page.get_by_label("Name", exact=True).fill("By e-mail")
     page.get_by_label("Channel").select_option("email")
     assert barriers(page) == []
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Save").click()
     page.get_by_role("link", name="By e-mail", exact=True).click()
     expect(page.locator('.chips [aria-current="page"]')).to_contain_text("By e-mail")
     expect(page.locator("#desk-rows li[id^=row-]")).to_have_count(2)

@@ -114,7 +114,7 @@ def test_coming_back_is_told_what_changed_and_orders_the_views(house, desk_of, b
     here.get_by_role("link", name="Order the views").click()
     page.get_by_role("button", name="Late: further up").click()
     page.get_by_role("checkbox", name="Snoozed").uncheck()
-    page.get_by_role("button", name="Keep").click()
+    page.get_by_role("button", name="Save").click()
     assert barriers(page) == []
     page.get_by_role("link", name="To the desk").click()
     chips = page.locator(".chips .chip")

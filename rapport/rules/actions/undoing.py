@@ -23,7 +23,7 @@ def undo(deed: Deed, *, by: Staff, at: datetime) -> None:
     """Put back what was before. Raises CannotUndo."""
     back = WAYS.get(Do(deed.do))
     if deed.held or back is None:
-        raise CannotUndo(_("There is nothing to take back: a note stays in the thread."))
+        raise CannotUndo(_("There is nothing to take back: a note stays in the conversation."))
     claimed = Deed.objects.filter(pk=deed.pk, undone_at__isnull=True)
     if not claimed.update(undone_at=at, undone_by=by):
         raise CannotUndo(_("It was taken back already."))

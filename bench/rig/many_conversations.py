@@ -2,7 +2,7 @@
 
 Of a hundred, one to ten are open: 3 wait for an answer (a few late, a few due soon, some nobody's),
 2 for the client, 1 sleeps. Ten conversations a client. Written by the superuser past triggers and
-policies; every reference leads to a row. Conversation THREAD has 500 messages.
+policies; every reference leads to a row. Conversation THREAD has 500 messages, if nobody asks for more.
 """
 
 import json
@@ -85,8 +85,19 @@ def fill(stack: Stack, url: str, place: Place, first: int, last: int) -> None:
     insert(url, place, _sealed(stack, place.practice_id), first, last)
 
 
-def insert(url: str, place: Place, sealed: dict[str, str], first: int, last: int) -> None:
-    """The same with what was `seal`ed for the practice before. The team's ids follow each other."""
+def insert(
+    url: str,
+    place: Place,
+    sealed: dict[str, str],
+    first: int,
+    last: int,
+    *,
+    messages: int = MESSAGES,
+) -> None:
+    """The same with what was `seal`ed for the practice before. The team's ids follow each other.
+
+    messages: of conversation THREAD.
+    """
     with psycopg.connect(url) as database:
         database.execute("set session_replication_role = replica")
         (channel,) = database.execute(
@@ -101,7 +112,7 @@ def insert(url: str, place: Place, sealed: dict[str, str], first: int, last: int
             "first": first,
             "last": last,
             "thread": THREAD,
-            "messages": MESSAGES,
+            "messages": messages,
         } | {name: bytes.fromhex(value) for name, value in sealed.items()}
         for statement in (CLIENTS, PEOPLE, TALKS, WORDS, NEEDS, GIVEN, SEQUENCES):
             database.execute(statement, values)

@@ -47,14 +47,14 @@ select n, %(practice)s, (n - 1) / %(talks)s + 1, %(channel)s, %(location)s, t.se
        %(staff)s + n %% %(team)s, case when n %% 150 = 3 then array['parking'] else '{}' end::varchar[],
        case when n %% 100 = 4 then 'hesitation' else '' end, '', false, false,
        %(start)s + n * %(every)s * %(per_talk)s, null, null, %(start)s + n * %(every)s * %(per_talk)s, t.sealed, 1
-  from generate_series(1, %(conversations)s) n join texts t on t.place = (n * 7907) %% %(texts)s;
+  from generate_series(1, %(conversations)s) n join texts t on t.place = (n::bigint * 7907) %% %(texts)s;
 insert into inbox_message (id, practice_id, conversation_id, channel_id, kind, author_id, key_id, text_sealed,
   received_at, stored_at, matched_by, has_attachments)
 select n, %(practice)s, (n - 1) / %(per_talk)s + 1, %(channel)s,
        case when n %% %(per_talk)s in (2, 4) then 'reply' else 'in' end,
        case when n %% %(per_talk)s in (2, 4) then %(staff)s end,
        (n - 1) / (%(per_talk)s * %(talks)s) + 1, t.sealed, %(start)s + n * %(every)s, now(), '', n %% 20 = 0
-  from generate_series(1, %(messages)s) n join texts t on t.place = (n * 7919) %% %(texts)s;
+  from generate_series(1, %(messages)s) n join texts t on t.place = (n::bigint * 7919) %% %(texts)s;
 insert into clients_segment (practice_id, number, size, first_at, last_at)
 select %(practice)s, n / %(full)s, count(*), %(start)s + min(n) * %(every)s, %(start)s + max(n) * %(every)s
   from generate_series(1, %(messages)s) n group by n / %(full)s;

@@ -94,7 +94,7 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Rows of a view and where the next page begins, if there is one."""
+    """Rows of a view, each with its `mark`: what follows it begins there; `after`: the last one's, if more do."""
 
     rows: list[Conversation]
     after: str
@@ -108,7 +108,10 @@ def page(
     found = rows(**values)
     shown = found[:size]
     _with_states(shown, practice_id=staff.practice_id)
-    return Page(shown, _mark(shown[-1], _order(view)[0]) if len(found) > size else "")
+    column = _order(view)[0]
+    for row in shown:
+        row.mark = _mark(row, column)  # type: ignore[attr-defined]  # read by the row's template
+    return Page(shown, _mark(shown[-1], column) if len(found) > size else "")
 
 
 def asked(

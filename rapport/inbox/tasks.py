@@ -2,6 +2,7 @@
 
 import threading
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from django.db import connection
 
@@ -11,6 +12,7 @@ from rapport.inbox.actions.paging import climb_due
 from rapport.inbox.actions.ticking import BATCH, tick
 from rapport.inbox.actions.watching import hand_back_from_absent, pass_on_untaken, wake_snoozed
 from rapport.practice.queries import practice_ids
+from rapport.practice.rounds import in_each
 
 # Seconds between two looks: a deadline is noticed within this, whatever notifications do.
 BEAT = 0.25
@@ -30,13 +32,8 @@ def sweep(*, at: datetime) -> int:
     them.
     """
     practices = due_practices(at)
-    touched = sum(_page(practice_id, at) for practice_id in practices)
-    touched += sum(_tick_all(practice_id, at) for practice_id in practices)
-    for practice_id in practices:
-        with practice_scope(practice_id):
-            touched += pass_on_untaken(practice_id, at=at)
-            touched += wake_snoozed(at=at)
-    return touched
+    steps = (_page, _tick_all, _pass_on)
+    return sum(in_each(practices, partial(step, at=at), what=step.__name__) for step in steps)
 
 
 def _page(practice_id: int, at: datetime) -> int:
@@ -53,6 +50,11 @@ def _tick_all(practice_id: int, at: datetime) -> int:
     return touched
 
 
+def _pass_on(practice_id: int, at: datetime) -> int:
+    with practice_scope(practice_id):
+        return pass_on_untaken(practice_id, at=at) + wake_snoozed(at=at)
+
+
 def due_practices(at: datetime) -> list[int]:
     """Practices in which a timer has come due."""
     with connection.cursor() as cursor:
@@ -63,9 +65,12 @@ def due_practices(at: datetime) -> list[int]:
 def hand_back(stop: threading.Event) -> None:
     """Look now and then for waiting conversations whose owner is not here any more."""
     while not stop.wait(HAND_BACK_EVERY.total_seconds()):
-        for practice_id in practice_ids():
-            with practice_scope(practice_id):
-                hand_back_from_absent(practice_id, at=datetime.now(UTC))
+        in_each(practice_ids(), _hand_back, what="hand-back")
+
+
+def _hand_back(practice_id: int) -> None:
+    with practice_scope(practice_id):
+        hand_back_from_absent(practice_id, at=datetime.now(UTC))
 
 
 LOOPS = (Loop("clock", keep_time), Loop("hand-back", hand_back))

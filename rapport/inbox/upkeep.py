@@ -2,6 +2,7 @@
 
 import threading
 from datetime import datetime
+from functools import partial
 
 from django.utils import timezone
 
@@ -15,6 +16,7 @@ from rapport.inbox.actions.forgetting import (
 from rapport.inbox.actions.indexing import index_arrivals, index_clients_anew
 from rapport.inbox.actions.previewing import claim_previews, draw_preview
 from rapport.practice.queries import practice_ids
+from rapport.practice.rounds import in_each
 
 INDEX_EVERY = 2.0  # seconds; a batch each, so that what arrives is never held up by it
 FORGET_EVERY = 60.0  # seconds
@@ -28,19 +30,20 @@ def _now() -> datetime:
 def index(stop: threading.Event) -> None:
     """Let everything be found by its words."""
     while wait(stop, INDEX_EVERY):
-        for practice_id in practice_ids():
-            index_arrivals(practice_id)
-            index_clients_anew(practice_id)
+        in_each(practice_ids(), _index, what="index")
+
+
+def _index(practice_id: int) -> None:
+    index_arrivals(practice_id)
+    index_clients_anew(practice_id)
 
 
 def after_erasure(stop: threading.Event) -> None:
     """Close what was open with erased clients, and take their files off the disk."""
     while wait(stop, FORGET_EVERY):
-        for practice_id in practice_ids():
-            close_erased(practice_id)
-            forget_misfits(practice_id)
-            remove_erased_files(practice_id)
-            forget_calls(practice_id, at=_now())
+        for step in (close_erased, forget_misfits, remove_erased_files):
+            in_each(practice_ids(), step, what=step.__name__)
+        in_each(practice_ids(), partial(forget_calls, at=_now()), what="calls")
 
 
 def draw(stop: threading.Event) -> None:

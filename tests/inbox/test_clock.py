@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rapport.database.scope import practice_scope
 from rapport.facts.models import Fact
-from rapport.inbox import actions
+from rapport.inbox import actions, tasks
 from rapport.inbox.actions.ticking import tick
 from rapport.inbox.actions.watching import hand_back_from_absent, pass_on_untaken, wake_snoozed
 from rapport.inbox.models import Assignment, Conversation, Event, Inquiry
@@ -50,6 +51,26 @@ def test_a_clock_that_slept_for_an_hour_catches_up_in_one_sweep(scoped, now):
     inquiry.refresh_from_db()
     assert inquiry.ladder_step == 4
     assert inquiry.next_timer_at is None
+
+
+def test_a_practice_where_something_breaks_keeps_no_other_waiting(
+    cast, outsiders, now, monkeypatch
+):
+    """In both a deadline has come; the first one's clock fails."""
+    with practice_scope(cast.id):
+        inquiry = received(cast, now)
+    with practice_scope(outsiders.id):
+        theirs = received(outsiders, now)
+
+    def broken(practice_id, *, at):
+        if practice_id == cast.id:
+            raise ValueError("broken")
+        return tick(practice_id, at=at)
+
+    monkeypatch.setattr(tasks, "tick", broken)
+    assert sweep(at=inquiry.due_at) > 0
+    with practice_scope(outsiders.id):
+        assert "went_late" in kinds(theirs)
 
 
 def test_an_answered_inquiry_has_no_timer_left(scoped, now):

@@ -20,7 +20,9 @@ from rapport.inbox.models import (
 )
 from rapport.practice.models import Role, Skill
 from rapport.rules import actions
+from rapport.rules.actions import running
 from rapport.rules.models import Deed, Look, Rule, Version
+from rapport.rules.queries import cases
 from tests.inbox.moments import be_here, furnished, qualify
 from tests.inbox.red_flags import WHITE
 
@@ -51,6 +53,25 @@ def test_what_came_before_it_was_switched_on_is_left_alone(desk):
     desk.rule("client_writes", ("priority", "high"))
     desk.run()
     assert desk.done() == []
+
+
+def test_an_occasion_that_can_not_be_looked_at_keeps_no_other_waiting(desk, monkeypatch):
+    desk.rule("client_writes", ("priority", "high"))
+    poisoned, other = desk.write(), desk.write(sender="ben@example.com")
+
+    def case(held, **more):
+        if held.pk == poisoned.pk:
+            raise ValueError("broken")
+        return cases.case(held, **more)
+
+    monkeypatch.setattr(running, "case", case)
+    desk.run()
+    other.refresh_from_db()
+    assert other.priority == "high"
+    monkeypatch.undo()
+    desk.run()
+    poisoned.refresh_from_db()
+    assert poisoned.priority == "high", "it was undone as a whole, and is looked at again"
 
 
 def test_automatic_mail_sets_nothing_off(desk):

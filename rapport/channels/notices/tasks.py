@@ -4,6 +4,7 @@ import threading
 import time
 from collections import defaultdict
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 from django.db import connection
@@ -19,6 +20,7 @@ from rapport.database.loops import Loop, wait
 from rapport.database.scope import practice_scope
 from rapport.live.notify import CHANNEL as CHANGES
 from rapport.practice.queries import practice_ids
+from rapport.practice.rounds import in_each
 
 log = structlog.get_logger("rapport.notices")
 
@@ -48,8 +50,8 @@ def turn(reader: Reader, *, at: datetime) -> int:
     lines: dict[int, list[int]] = defaultdict(list)
     for practice_id, event_id in reader.news(at):
         lines[practice_id].append(event_id)
-    touched = sum(_tell(practice_id, ids, at) for practice_id, ids in lines.items())
-    return touched + sum(_advance(practice_id, at) for practice_id in due_practices(at))
+    touched = sum(_tell(reader, practice_id, ids, at) for practice_id, ids in lines.items())
+    return touched + in_each(due_practices(at), partial(_advance, at=at), what="notices")
 
 
 def due_practices(at: datetime) -> list[int]:
@@ -59,22 +61,19 @@ def due_practices(at: datetime) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _tell(practice_id: int, event_ids: list[int], at: datetime) -> int:
+def _tell(reader: Reader, practice_id: int, event_ids: list[int], at: datetime) -> int:
     try:
         with practice_scope(practice_id):
             return happenings.tell(practice_id, event_ids, at=at)
     except Exception:
         log.exception("notices_not_made", practice=practice_id)
+        reader.again(event_ids)
         return 0
 
 
 def _advance(practice_id: int, at: datetime) -> int:
-    try:
-        with practice_scope(practice_id):
-            return advance(at=at)
-    except Exception:
-        log.exception("notices_not_advanced", practice=practice_id)
-        return 0
+    with practice_scope(practice_id):
+        return advance(at=at)
 
 
 def send_notices(stop: threading.Event) -> None:
@@ -94,9 +93,12 @@ def take(lanes: Lanes, at: datetime) -> int:
 def look_around(stop: threading.Event) -> None:
     """Channels that fell silent, digests, and what is long past."""
     while wait(stop, WATCH_EVERY):
-        for practice_id in practice_ids():
-            with practice_scope(practice_id):
-                watch(practice_id, at=datetime.now(UTC))
+        in_each(practice_ids(), _look_around, what="notices-watch")
+
+
+def _look_around(practice_id: int) -> None:
+    with practice_scope(practice_id):
+        watch(practice_id, at=datetime.now(UTC))
 
 
 LOOPS = (

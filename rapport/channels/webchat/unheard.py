@@ -30,7 +30,7 @@ NEEDED = (
 )
 
 
-def send_after(*, practice_id: int, at: datetime) -> int:
+def send_after(practice_id: int, *, at: datetime) -> int:
     """Mail what was not taken, each once, outside every transaction; returns how many answers left."""
     with practice_scope(practice_id):
         lines = list(_lines(at))

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.db import transaction
+import structlog
+from django.db import DatabaseError, transaction
 
 from rapport.core import rules as pure
 from rapport.core.opening_hours import Calendar
@@ -16,6 +17,8 @@ from rapport.rules.models import Deed, Look, Mark
 from rapport.rules.queries.active import Active, active
 from rapport.rules.queries.cases import asks_for_words, case
 from rapport.rules.queries.occasions import Occasion, calendars_of_all, last_event, told, waited
+
+log = structlog.get_logger("rapport.rules")
 
 
 def run(practice_id: int, *, at: datetime) -> int:
@@ -30,9 +33,22 @@ def run(practice_id: int, *, at: datetime) -> int:
     occasions = [*told(practice_id, rules, mark), *waited(rules, at=at)]
     calendars = calendars_of_all() if occasions else {}
     for occasion in occasions:
-        rules = _consider(occasion, rules, calendars, at)
+        rules = _considered(occasion, rules, calendars, at)
     _follow(mark, at)
     return len(occasions)
+
+
+def _considered(
+    occasion: Occasion, rules: list[Active], calendars: dict[int, Calendar], at: datetime
+) -> list[Active]:
+    """One that can't be looked at is said, undone as a whole, tried again, and keeps no other waiting."""
+    try:
+        return _consider(occasion, rules, calendars, at)
+    except DatabaseError:
+        raise  # the transaction around all of them may be over
+    except Exception:
+        log.exception("occasion failed", occasion=occasion.kind, subject=occasion.subject_id)
+        return rules
 
 
 def _mark(practice_id: int, at: datetime) -> Mark:

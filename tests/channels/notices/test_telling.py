@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from django.db import OperationalError
 
 from rapport.channels.alerts import actions as alerts
 from rapport.channels.models import Notice, NoticeAttempt, NoticeRules
-from rapport.channels.notices import actions, reading, watching
+from rapport.channels.notices import actions, reading, tasks, watching
 from rapport.core.notices import Kind, Level, Way
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions as inbox
@@ -280,6 +281,43 @@ def test_a_line_that_became_visible_late_is_not_overlooked(desk, given, now, mon
     desk.turn(now + reading.GAP)
     desk.turn(now + 2 * reading.GAP)
     assert hidden[1] in desk.reader._done or hidden[1] <= desk.reader._settled
+    assert desk.kinds(owner) == [("given", "")]
+
+
+def test_a_line_of_a_transaction_that_was_open_for_a_minute_is_told_all_the_same(
+    desk, given, now, monkeypatch
+):
+    lines = reading._lines
+    monkeypatch.setattr(reading, "_transactions", lambda: reading.Transactions(10, 20))
+    desk.turn(now)
+    before = lines(0, 100)
+    desk.comes(now + SECOND, sender="bea@example.com")
+    late = [line for line in lines(0, 100) if line not in before][:-1]
+    assert late
+    monkeypatch.setattr(
+        reading, "_lines", lambda after, most: [x for x in lines(after, most) if x not in late]
+    )
+    for gaps in range(1, 12):
+        desk.turn(now + gaps * reading.GAP)
+    monkeypatch.setattr(reading, "_transactions", lambda: reading.Transactions(20, 30))
+    monkeypatch.setattr(reading, "_lines", lines)
+    desk.turn(now + 12 * reading.GAP)
+    assert {event_id for _, event_id in late} <= desk.reader._done
+
+
+def test_who_could_not_be_told_at_first_is_told_a_moment_later(desk, given, now, monkeypatch):
+    _, owner = given
+    tell, errors = tasks.happenings.tell, [OperationalError("gone")]
+
+    def fails_once(*args, **kwargs):
+        if errors:
+            raise errors.pop()
+        return tell(*args, **kwargs)
+
+    monkeypatch.setattr(tasks.happenings, "tell", fails_once)
+    desk.turn(now)
+    assert desk.kinds(owner) == []
+    desk.turn(now + reading.GAP)
     assert desk.kinds(owner) == [("given", "")]
 
 

@@ -112,6 +112,18 @@ def test_an_import_is_taken_back_but_for_those_dealt_with_since(scoped, now):
         actions.undo(record, by=scoped.mara, at=now + DAY / 2)
 
 
+def test_what_somebody_corrected_since_is_not_taken_back(scoped, now):
+    known = add(name="Ada B.", email="ada@example.com", by=scoped.dana, at=now)
+    record = clients(scoped, at=now).record
+    ada = Client.objects.select_related("key").get(pk=known.pk)
+    assert (ada.called, ada.language) == ("Wendeline", "es")
+    ada.called = "Wendy"
+    ada.save()
+    actions.undo(record, by=scoped.mara, at=now)
+    ada = Client.objects.select_related("key").get(pk=known.pk)
+    assert (ada.called, ada.language) == ("Wendy", "")
+
+
 def test_after_a_day_it_stays(scoped, now):
     record = clients(scoped, at=now).record
     with pytest.raises(actions.TooLate):

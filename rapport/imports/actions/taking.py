@@ -11,6 +11,7 @@ from rapport.clients.actions import index, receiving_lock
 from rapport.clients.actions.importing import Keys, add_people, keep_addresses, known_keys
 from rapport.clients.models import Client, Identity
 from rapport.clients.visit_files.rows import Refused
+from rapport.imports.marks import mark
 from rapport.imports.models import Import
 from rapport.imports.queries import ClientPlan, Plan, StaffPlan, preview_clients, preview_staff
 from rapport.live.notify import announce
@@ -54,7 +55,7 @@ def import_clients(
 
 
 def _complete(plans: Sequence[ClientPlan], keys: Keys) -> list[list[Any]]:
-    """Fill what is empty; returns [client id, the names of what was filled] of those known before."""
+    """Fill what is empty; returns [client id, {field: its mark}] of those known before."""
     people = Client.objects.select_related("key").in_bulk([p.person.client_id for p in plans])
     filled: list[list[Any]] = []
     for plan in plans:
@@ -70,7 +71,7 @@ def _complete(plans: Sequence[ClientPlan], keys: Keys) -> list[list[Any]]:
             client.save()
             index(client)
         if fields and plan.known is not None:
-            filled.append([client.pk, fields])
+            filled.append([client.pk, {name: mark(client, name) for name in fields}])
     return filled
 
 

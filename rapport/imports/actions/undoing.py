@@ -9,6 +9,7 @@ from rapport.accounts.queries import open_invitations
 from rapport.clients.actions import index
 from rapport.clients.belongings import belongings
 from rapport.clients.models import Client, DataKey, Identity
+from rapport.imports.marks import mark
 from rapport.imports.models import Import
 from rapport.live.notify import announce
 from rapport.practice.actions.invitations import withdraw
@@ -45,8 +46,8 @@ def _clients(record: Import) -> int:
     used = _used(made)
     _remove(made - used)
     Identity.objects.filter(pk__in=record.made["identities"], proved_at__isnull=True).delete()
-    for client_id, fields in record.made["completed"]:
-        _empty(client_id, fields)
+    for client_id, filled in record.made["completed"]:
+        _empty(client_id, filled)
     return len(used)
 
 
@@ -69,12 +70,14 @@ def _remove(gone: set[int]) -> None:
     DataKey.objects.filter(pk__in=numbers).delete()
 
 
-def _empty(client_id: int, fields: list[str]) -> None:
+def _empty(client_id: int, filled: dict[str, str]) -> None:
+    """Only what is still as the import wrote it: a name that somebody corrected since stays."""
     client = Client.objects.select_related("key").filter(pk=client_id, key__isnull=False).first()
     if client is None:
         return
-    for name in fields:
-        setattr(client, name, "")
+    for name, was in filled.items():
+        if mark(client, name) == was:
+            setattr(client, name, "")
     client.save()
     index(client)
 

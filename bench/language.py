@@ -5,6 +5,7 @@ verdicts over it. `page_p99_s` is of a running Rapport in which 2,000 messages w
 `rig.page_delay`.
 """
 
+import os
 import statistics
 import time
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from bench.rig import page_delay
+from rapport.inbox.reader.process import ONE_THREAD
 
 MESSAGES, ALL = 400, 100_000
 BATCH = 64
@@ -23,6 +25,9 @@ def run(size: int | None, seconds: float) -> dict[str, object]:
     """cpu_ms_mean, cpu_ms_p95 (one by one), batch_per_cpu_s, added_rss_mb, words_mean; page_p99_s.
 
     size: messages that are timed, and at most 2,000 that wait."""
+    os.environ.update(
+        ONE_THREAD
+    )  # as the reader's process; asked when the numbers are first loaded
     before = _resident()
     verdicts = import_module("rapport.language.verdicts")
     messages = _messages(size or MESSAGES)

@@ -20,7 +20,7 @@ from rapport.language.domain.model import Chances, Margins, Model
 from rapport.language.domain.sight import Sight
 from rapport.language.domain.signs import Found, by_rules
 from rapport.language.domain.windows import judge
-from rapport.language.evidence import speaking_words
+from rapport.language.evidence import Standing, speaking_words
 from rapport.language.facts.finding import Fact, facts
 from rapport.language.tagging.crf import Crf
 from rapport.language.tongue import SPOKEN, language
@@ -80,6 +80,7 @@ class _Reading:
     margins: Margins
     chances: Chances
     found: list[Found]
+    standing: list[Standing]
 
 
 def form(messages: Sequence[Message]) -> list[Verdicts]:
@@ -99,7 +100,9 @@ def form(messages: Sequence[Message]) -> list[Verdicts]:
 def _read(messages: Sequence[Message]) -> _Reading:
     model, tagger = loaded()
     found = [by_rules(message) for message in messages]
-    return _Reading(model, tagger, *judge(model, messages, found, encoder.default()), found)
+    standing = [Standing.of(message.text, model.terms) for message in messages]
+    judged = judge(model, messages, found, encoder.default())
+    return _Reading(model, tagger, *judged, found, standing)
 
 
 def _strangeness(reading: _Reading) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
@@ -138,7 +141,7 @@ def _chosen(r: _Reading, n: int, message: Message, name: str) -> Verdict:
     head, chances = r.model.one_of[name], r.chances[name][n]
     best = int(chances.argmax())
     column = r.model.whole.sparse[:, head.first + best]
-    words = speaking_words(message.text, r.model.terms, column, (0, len(message.text)))
+    words = speaking_words(message.text, r.standing[n], column, (0, len(message.text)))
     sure = float(chances[best])
     return Verdict(head.labels[best], sure, words, sure >= head.sure_from)
 
@@ -173,10 +176,10 @@ def _said(r: _Reading, n: int, message: Message, name: str) -> tuple[Span, ...]:
     head = r.model.true_or_not[name]
     if name not in r.model.single.labels:
         column = r.model.whole.sparse[:, head.column]
-        return speaking_words(message.text, r.model.terms, column, (0, len(message.text)))
+        return speaking_words(message.text, r.standing[n], column, (0, len(message.text)))
     sentence = r.sight.spans[int(r.margins.where[n, head.sentence])]
     column = r.model.single.sparse[:, head.sentence]
-    return speaking_words(message.text, r.model.terms, column, sentence)
+    return speaking_words(message.text, r.standing[n], column, sentence)
 
 
 def _flag(r: _Reading, n: int, message: Message, tier: Tiers) -> Verdict:

@@ -1,4 +1,4 @@
-"""Signing out who has been away."""
+"""Signing out who has been away, and leaving nothing of theirs behind."""
 
 import time
 from collections.abc import Callable
@@ -31,6 +31,20 @@ class IdleSignOut:
             logout(request)
         elif not _is_passive(request) and (KEY not in request.session or now - seen > 30):
             request.session[KEY] = now
+
+
+class NotOnTheDevice:
+    """What a signed-in person was shown is kept by no cache: after them somebody else may press Back."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        was_signed_in = request.user.is_authenticated
+        response = self.get_response(request)
+        if was_signed_in and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "no-store, private"
+        return response
 
 
 def _is_passive(request: HttpRequest) -> bool:

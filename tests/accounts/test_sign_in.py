@@ -121,3 +121,9 @@ def test_signing_out_elsewhere_keeps_this_place(cast):
 def test_an_address_is_one_whatever_its_case(cast, client):
     sign_in(client, cast.dana.user.email.upper())
     assert is_in(client)
+
+
+def test_what_somebody_was_shown_stays_on_no_device(cast, client):
+    client.force_login(cast.dana.user)
+    for page in ("/desk/", "/clients/", "/inbox/sharing/"):
+        assert "no-store" in client.get(page)["Cache-Control"]

@@ -1,5 +1,6 @@
 """The desk under the hand: at once, however long the list or the thread, with a poor line, on a phone."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,15 @@ from rapport.inbox.models import Conversation, Draft, Inquiry, Message
 from tests.journeys.test_desk import box, changed, come, replies
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
+# Shared long ago, and never given to a conversation.
+FORGOTTEN_PHOTO = """() => new Promise((resolve) => {
+  const asked = indexedDB.open("rapport", 1);
+  asked.onsuccess = () => {
+    const change = asked.result.transaction("shared", "readwrite");
+    change.objectStore("shared").add({files: [new File(["x"], "old.jpg")], at: Date.now() - 600001});
+    change.oncomplete = () => { asked.result.close(); resolve(); };
+  };
+})"""
 CONTROLLED = """() => new Promise((done) => navigator.serviceWorker.controller ? done()
   : navigator.serviceWorker.addEventListener("controllerchange", () => done()))"""
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
@@ -239,6 +249,9 @@ def test_the_app_opens_without_a_connection_and_takes_a_shared_photo(house, desk
         }"""
     )
     expect(page.locator("[data-shared]")).to_contain_text("lip.jpg")
+    page.evaluate(FORGOTTEN_PHOTO)
+    page.reload()
+    expect(page.locator("[data-shared]")).to_have_text(re.compile("lip.jpg$"))
     page.get_by_role("link", name="Ada Example").click()
     expect(page.locator("[data-chosen]")).to_have_text("lip.jpg")
     page.get_by_role("button", name="Do", exact=True).click()

@@ -159,3 +159,8 @@ def test_pages_of_ones_own_security_wear_our_clothes(client, django_user_model, 
     assert "<h1>" in page
     assert "<c-" not in page
     assert "rapport.css" in page
+
+
+def test_what_is_larger_than_anything_we_take_is_refused_before_it_is_read(client):
+    answer = client.post("/accounts/login/", {"login": "x"}, CONTENT_LENGTH=str(49 * 1024 * 1024))
+    assert answer.status_code == 413

@@ -79,10 +79,27 @@ export async function drafts() {
 /** @returns {Promise<File[]>} photos shared from the device in the last minutes @param {boolean} take and they are gone here */
 export async function photos(take) {
   if (!globalThis.indexedDB) return [];
-  const rows = await done("shared", "readonly", (store) => store.getAll());
-  const fresh = rows.filter((row) => Date.now() - row.at < SHARED);
-  if (take || fresh.length < rows.length) await done("shared", "readwrite", (store) => store.clear());
-  return fresh.flatMap((row) => row.files);
+  /** @type {File[]} */
+  const found = [];
+  await done("shared", "readwrite", (store) => {
+    const asked = store.openCursor();
+    asked.addEventListener("success", () => {
+      const row = asked.result;
+      if (!row) return;
+      const isFresh = Date.now() - row.value.at < SHARED;
+      if (isFresh) found.push(...row.value.files);
+      if (take || !isFresh) row.delete();
+      row.continue();
+    });
+    return asked;
+  });
+  return found;
+}
+
+/** Photos that nobody gave to a conversation in time: they go with whatever page is opened next. */
+async function forgetPhotos() {
+  const bases = await globalThis.indexedDB?.databases?.() ?? [];
+  if (bases.some(({ name }) => name === NAME)) await photos(false);
 }
 
 /** Nothing of anybody stays. */
@@ -101,4 +118,4 @@ document.addEventListener("submit", (event) => {
 if (!secret && localStorage.getItem(LEFT)) {
   localStorage.removeItem(LEFT);
   clear();
-}
+} else forgetPhotos().catch(() => undefined);

@@ -19,6 +19,7 @@ os.environ.setdefault("RAPPORT_HOME", str(STATE / "home"))
 os.environ.setdefault("RAPPORT_SECRET_KEY", "tests-only-tests-only-tests-only-tests-only")
 os.environ.setdefault("RAPPORT_FIELD_KEYS", "dGVzdHMtb25seS10ZXN0cy1vbmx5LXRlc3RzLW9ubHk")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rapport.config.settings")
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # each worker has one core
 
 import django  # noqa: E402 - after the environment
 from django.conf import settings  # noqa: E402 - after the environment

@@ -178,7 +178,8 @@ class Freeze(RuleBasedStateMachine):
         assert not replies.filter(state="withdrawn").exists()
 
 
-def test_no_automatic_message_leaves_a_flagged_conversation(scoped, monkeypatch):
+@pytest.mark.parametrize("examples", [15, pytest.param(60, marks=pytest.mark.long)])
+def test_no_automatic_message_leaves_a_flagged_conversation(scoped, monkeypatch, examples):
     provider = Provider()
     monkeypatch.setattr(outbox, "kind_of", lambda kind: provider)
     scoped.mailbox.acknowledges = True
@@ -188,7 +189,7 @@ def test_no_automatic_message_leaves_a_flagged_conversation(scoped, monkeypatch)
     run_state_machine_as_test(
         Freeze,
         settings=settings(
-            max_examples=25,
+            max_examples=examples,
             stateful_step_count=25,
             suppress_health_check=list(HealthCheck),
         ),

@@ -91,8 +91,8 @@ def test_any_observations_agree_with_lifelines(rows, share):
     durations, answered = rows
     survival = kaplan_meier(durations, answered)
     fitted = lifelines.KaplanMeierFitter().fit(durations, answered)
-    for time in range(61):
-        assert survival.at(time).value == pytest.approx(fitted.predict(time), abs=1e-9)
+    expected = fitted.predict(range(61)).tolist()
+    assert [survival.at(time).value for time in range(61)] == pytest.approx(expected, abs=1e-9)
     theirs = lifelines.utils.qth_survival_time(1 - share, fitted.survival_function_["KM_estimate"])
     ours = survival.quantile(share)
     assert ours == (None if theirs == float("inf") else theirs)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage, get_connection
-from django.db.models import Q
 
 from rapport.accounts import secret
 from rapport.accounts.errors import InvitationSpent
@@ -88,10 +87,10 @@ def make_token(
     return token, made
 
 
-def note_token_use(*, token_id: int, at: datetime) -> None:
+def note_token_use(*, token: ApiToken, at: datetime) -> None:
     """When a token was last used, to the minute."""
-    stale = Q(last_used_at=None) | Q(last_used_at__lt=at - timedelta(minutes=1))
-    ApiToken.objects.filter(stale, pk=token_id).update(last_used_at=at)
+    if token.last_used_at is None or token.last_used_at < at - timedelta(minutes=1):
+        ApiToken.objects.filter(pk=token.pk).update(last_used_at=at)
 
 
 def revoke_token(*, token: ApiToken, at: datetime) -> None:

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from rapport.accounts import secret
 from rapport.accounts.models import ApiToken, Invitation, User
+from rapport.database.written import fetched, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,19 @@ def open_invitations(*, at: datetime) -> QuerySet[Invitation]:
 
 def token_owner(*, token: str) -> TokenOwner | None:
     """Whom the token acts for; None when it is unknown, revoked, or its user left."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select practice_id, token_id, user_id, scopes from token_owner(%s)",
-            [secret.digest(token)],
-        )
-        row = cursor.fetchone()
-    if row is None:
+    rows = fetched(
+        "select practice_id, token_id, user_id, scopes from token_owner(%s)", [secret.digest(token)]
+    )
+    if not rows:
         return None
-    practice_id, token_id, user_id, scopes = row
+    practice_id, token_id, user_id, scopes = rows[0]
     return TokenOwner(practice_id, token_id, user_id, frozenset(json.loads(scopes)))
+
+
+@written(pk=int)
+def token(pk: int) -> QuerySet[ApiToken]:
+    """`token.first(pk=…)`: one of the practice in scope."""
+    return ApiToken.objects.filter(pk=pk)
 
 
 def tokens() -> QuerySet[ApiToken]:

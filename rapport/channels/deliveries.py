@@ -14,6 +14,7 @@ from rapport.channels.models import Delivery
 from rapport.channels.shape import ChannelError, Held, Raw, kind_of
 from rapport.database import vault
 from rapport.database.scope import practice_scope
+from rapport.database.written import fetched
 from rapport.inbox import files
 from rapport.inbox.actions.receiving import receive_all
 from rapport.inbox.inbound import Inbound, Received
@@ -59,10 +60,8 @@ def mailboxes() -> list[tuple[int, int]]:
 
 
 def _place(statement: str, values: list[str]) -> Place | None:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        row = cursor.fetchone()
-    return Place(*row) if row else None
+    rows = fetched(statement, values)
+    return Place(*rows[0]) if rows else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from django.db.models import QuerySet
 
 from rapport.channels import wellbeing
 from rapport.channels.deliveries import described
-from rapport.channels.shape import ChannelError, NotWanted, kind_of
+from rapport.channels.shape import ChannelError, NotWanted, Within, kind_of
 from rapport.database.scope import practice_scope
 from rapport.database.written import written
 from rapport.inbox.actions import sending
@@ -23,7 +23,7 @@ def claim_due(*, at: datetime, limit: int) -> list[tuple[int, int]]:
 
 
 def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
-    """One attempt at one message, the provider called outside every transaction.
+    """One attempt at one message, a provider called outside every transaction.
 
     A worker that dies between the provider's yes and our note of it sends again with the same
     idempotency key: at least once, and for e-mail with the same Message-ID. What no person wrote
@@ -33,21 +33,26 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
         with practice_scope(practice_id):
             outgoing = _outgoing.first(pk=outgoing_id)
             if outgoing is None:
-                return
+                return None
             attempt = kind_of(_way(outgoing)).send(outgoing, at)
             if not may_leave(outgoing, at=at):
-                return
+                return None
+            if isinstance(attempt, Within):
+                return _accepted(outgoing, attempt(), at)
         provider_id = attempt()
     except NotWanted as why:
         _leave(practice_id, outgoing_id, str(why))
     except Exception as error:
         _failed(practice_id, outgoing_id, error, at)
     else:
-        where = {"practice_id": practice_id, "outgoing_id": outgoing_id}
         with practice_scope(practice_id):
-            sending.accepted(**where, provider_id=provider_id, at=at)
-            channel_id = outgoing.message.channel_id
-            wellbeing.well(channel_id, part=wellbeing.SENDING, at=at)
+            _accepted(outgoing, provider_id, at)
+
+
+def _accepted(outgoing: Outgoing, provider_id: str, at: datetime) -> None:
+    where = {"practice_id": outgoing.practice_id, "outgoing_id": outgoing.pk}
+    sending.accepted(**where, provider_id=provider_id, at=at)
+    wellbeing.well(outgoing.message.channel_id, part=wellbeing.SENDING, at=at)
 
 
 @written(pk=int)

@@ -15,6 +15,16 @@ if TYPE_CHECKING:
 Attempt = Callable[[], str]
 
 
+@dataclass(frozen=True, slots=True)
+class Within:
+    """An attempt that calls nobody and only writes with us: made in the transaction that notes it."""
+
+    write: Attempt
+
+    def __call__(self) -> str:
+        return self.write()
+
+
 class ChannelError(Exception):
     """A provider refused or could not be reached. `permanent`: trying again changes nothing.
 

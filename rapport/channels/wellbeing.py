@@ -2,15 +2,17 @@
 
 from datetime import datetime, timedelta
 
-from django.db.models import Value
+from django.db.models import QuerySet, Value
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from rapport.channels.shape import Health
+from rapport.database.written import written
 from rapport.inbox.models import Channel
 
 # Longer without a successful poll, and a mailbox counts as failing.
 POLL_OVERDUE = timedelta(minutes=5)
+NOTED = timedelta(seconds=10)
 READING, SENDING = "Reading", "Sending"
 
 
@@ -22,12 +24,26 @@ def failing(channel_id: int, *, part: str, text: str, at: datetime) -> None:
 
 
 def well(channel_id: int, *, part: str, at: datetime) -> None:
-    """Note that it works; a failure of the other part stays."""
-    times = {"last_poll_at": at} if part == READING else {"last_out_at": at}
-    Channel.objects.filter(pk=channel_id).update(**times)
-    Channel.objects.filter(pk=channel_id, failure__startswith=part).update(
-        failing_since=None, failure=""
-    )
+    """Note that it works, to ten seconds; a failure of the other part stays.
+
+    Not with every message: those of one channel would wait for each other at its row.
+    """
+    when = "last_poll_at" if part == READING else "last_out_at"
+    known = _state.first(pk=channel_id)
+    if known is None:
+        return
+    last = getattr(known, when)
+    if last is None or at - last > NOTED:
+        Channel.objects.filter(pk=channel_id).update(**{when: at})
+    if known.failure.startswith(part):
+        Channel.objects.filter(pk=channel_id, failure__startswith=part).update(
+            failing_since=None, failure=""
+        )
+
+
+@written(pk=int)
+def _state(pk: int) -> QuerySet[Channel]:
+    return Channel.objects.filter(pk=pk)
 
 
 def health(channel: Channel, at: datetime) -> Health:

@@ -45,7 +45,9 @@ class Listener:
     """One connection that listens for all loops of this process, in a thread of its own."""
 
     def __init__(self) -> None:
-        self._condition = threading.Condition()
+        self._lock = threading.Lock()
+        # One each: a bell that rings a hundred times a second wakes nobody else.
+        self._bells: dict[str, threading.Condition] = {}
         self._counts: dict[str, int] = defaultdict(int)
         self._seen = threading.local()
         self._thread: threading.Thread | None = None
@@ -53,13 +55,13 @@ class Listener:
     def wait(self, stop: threading.Event, seconds: float, channel: str) -> None:
         """Return when the channel was notified since this thread's last wait, or the time is over."""
         deadline = time.monotonic() + seconds
-        with self._condition:
-            self._watch(channel)
+        with self._lock:
+            bell = self._watch(channel)
             while not stop.is_set() and self._counts[channel] == self._last(channel):
                 left = deadline - time.monotonic()
                 if left <= 0:
                     break
-                self._condition.wait(min(left, SLICE))
+                bell.wait(min(left, SLICE))
             self._last_seen[channel] = self._counts[channel]
 
     @property
@@ -72,11 +74,12 @@ class Listener:
     def _last(self, channel: str) -> int:
         return self._last_seen.setdefault(channel, self._counts[channel])
 
-    def _watch(self, channel: str) -> None:
+    def _watch(self, channel: str) -> threading.Condition:
         self._counts.setdefault(channel, 0)
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="listener", daemon=True)
             self._thread.start()
+        return self._bells.setdefault(channel, threading.Condition(self._lock))
 
     def _serve(self) -> None:
         while True:
@@ -95,13 +98,14 @@ class Listener:
                     # What was notified before we listened is unknown: everybody looks once.
                     self._notify(channel)
                     listening.add(channel)
-                for notice in connection.notifies(timeout=LOOK, stop_after=1):
+                for notice in connection.notifies(timeout=LOOK):
                     self._notify(notice.channel)
 
     def _notify(self, channel: str) -> None:
-        with self._condition:
+        with self._lock:
             self._counts[channel] += 1
-            self._condition.notify_all()
+            if bell := self._bells.get(channel):
+                bell.notify_all()
 
 
 _listener = Listener()

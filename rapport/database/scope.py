@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import cast
 
 from django.db import connection, transaction
+
+from rapport.database.written import fetched
 
 SETTING = "rapport.practice"
 
@@ -12,24 +15,23 @@ SETTING = "rapport.practice"
 def practice_scope(practice_id: int) -> Iterator[None]:
     """Everything inside sees and writes the rows of this practice only.
 
-    Opens a transaction (or a savepoint). The setting is local to the transaction, but releasing a
-    savepoint keeps it, so the value from before is put back by hand.
+    Opens a transaction (or a savepoint). The setting is local to the transaction and ends with it;
+    but releasing a savepoint keeps it, so the value from before is put back by hand.
     """
+    is_first = not connection.in_atomic_block
     with transaction.atomic():
-        before = current_practice()
+        before = None if is_first else current_practice()
         _set(str(practice_id))
         yield
-        _set(str(before or ""))
+        if not is_first:
+            _set(str(before or ""))
 
 
 def current_practice() -> int | None:
     """The practice the current transaction acts for, or None outside every scope."""
-    with connection.cursor() as cursor:
-        cursor.execute("select nullif(current_setting(%s, true), '')::bigint", [SETTING])
-        row = cursor.fetchone()
-    return row[0] if row else None
+    ((practice_id,),) = fetched("select nullif(current_setting(%s, true), '')::bigint", [SETTING])
+    return cast("int | None", practice_id)
 
 
 def _set(value: str) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("select set_config(%s, %s, true)", [SETTING, value])
+    fetched("select set_config(%s, %s, true)", [SETTING, value])

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from django.db import connection
+from rapport.database.written import fetched
 
 CHANNEL = "rapport_changes"
 VISITS = "rapport_visits"
@@ -24,10 +24,9 @@ def announce_all(changes: Iterable[tuple[int, str, int]]) -> None:
         for practice_id, topic, subject_id in changes
     ]
     if payloads:
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "select pg_notify(%s, payload) from unnest(%s::text[]) payload", [CHANNEL, payloads]
-            )
+        fetched(
+            "select pg_notify(%s, payload) from unnest(%s::text[]) payload", [CHANNEL, payloads]
+        )
 
 
 def tell_visit(
@@ -38,5 +37,4 @@ def tell_visit(
     event: "message" {n}, "read" {n}, "typing" {name, is_typing}.
     """
     told = {"practice": practice_id, "conversation": conversation_id, "event": event, "data": data}
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_notify(%s, %s)", [VISITS, json.dumps(told)])
+    fetched("select pg_notify(%s, %s)", [VISITS, json.dumps(told)])

@@ -64,7 +64,7 @@ def test_use_is_noted_to_the_minute(scoped, now):
     issue(scoped, now)
     token = ApiToken.objects.get()
     for seconds, expected in ((0, 0), (59, 0), (61, 61)):
-        actions.note_token_use(token_id=token.pk, at=now + timedelta(seconds=seconds))
+        actions.note_token_use(token=token, at=now + timedelta(seconds=seconds))
         token.refresh_from_db()
         assert token.last_used_at == now + timedelta(seconds=expected)
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from ninja import Status
 from ninja.security import HttpBearer
@@ -15,9 +16,11 @@ from ninja.security import HttpBearer
 from rapport.accounts.actions import note_token_use
 from rapport.accounts.models import ApiToken, Scope
 from rapport.accounts.queries import TokenOwner, token_owner
+from rapport.accounts.queries import token as owned_token
 from rapport.channels.api.problems import Problem
 from rapport.channels.models import IdempotentCall
 from rapport.database.scope import practice_scope
+from rapport.database.written import written
 from rapport.practice.models import Staff
 
 LONGEST_KEY = 120
@@ -63,12 +66,17 @@ def calling(scope: Scope) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 def _caller(request: ApiRequest, scope: Scope) -> Caller:
     at = datetime.now(UTC)  # noqa: TID251 - the edge of a call, as a view is
-    token = ApiToken.objects.get(pk=request.auth.token_id)
+    (token,) = owned_token(pk=request.auth.token_id)
     if scope.value not in token.scopes:
         raise Problem(403, "The token lacks a scope", f"Make one with the scope {scope.value}.")
-    staff = Staff.objects.get(user_id=request.auth.user_id, is_active=True)
-    note_token_use(token_id=token.pk, at=at)
+    (staff,) = _staff(user=request.auth.user_id)
+    note_token_use(token=token, at=at)
     return Caller(staff, token, at)
+
+
+@written(user=int)
+def _staff(user: int) -> QuerySet[Staff]:
+    return Staff.objects.filter(user=user, is_active=True)
 
 
 def once(operation: Callable[..., Any]) -> Callable[..., Any]:

@@ -82,7 +82,7 @@ def reply(request: ApiRequest, pk: int, said: shapes.TextIn) -> Status[shapes.Me
     """Answer the client as the token's staff member; scope: write."""
     caller = request.caller
     message = actions.reply(
-        pages.one_conversation(pk),
+        Conversation(pk=pk),
         by=caller.staff,
         text=said.text,
         version=said.version,
@@ -97,9 +97,7 @@ def reply(request: ApiRequest, pk: int, said: shapes.TextIn) -> Status[shapes.Me
 def note(request: ApiRequest, pk: int, said: shapes.TextIn) -> Status[shapes.MessageOut]:
     """Leave a note for colleagues; scope: write."""
     caller = request.caller
-    message = actions.note(
-        pages.one_conversation(pk), by=caller.staff, text=said.text, at=caller.at
-    )
+    message = actions.note(Conversation(pk=pk), by=caller.staff, text=said.text, at=caller.at)
     return Status(201, pages.message_out(message))
 
 

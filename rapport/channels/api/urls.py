@@ -10,8 +10,9 @@ described: list[URLPattern | URLResolver] = [
     path("api/v1/openapi.json", views.openapi, name="openapi"),
     path("api/v1/docs", views.docs, name="api_docs"),
 ]
-operations = path("api/v1/", api.urls)
+_urls = api.urls  # made anew whenever it is read
+operations = path("api/v1/", _urls)
 
 # Each operation opens the transaction it needs; handing in a message needs none.
-for pattern in api.urls[0]:
+for pattern in _urls[0]:
     transaction.non_atomic_requests(pattern.callback)

@@ -5,9 +5,6 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import connection
-from django.db.models import Value
-from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from rapport.audit.actions import record
@@ -17,6 +14,7 @@ from rapport.clients.actions.identities import AddressTaken, UnusableAddress, ke
 from rapport.clients.models import Client, Identity
 from rapport.core.hesitation import Kind
 from rapport.core.identity import InvalidAddress, email_address
+from rapport.database.written import fetched
 from rapport.inbox.actions.sending import arrived
 from rapport.inbox.models import Channel
 from rapport.live.notify import announce, tell_visit
@@ -80,12 +78,10 @@ def place_line(
     The visitor's row is held meanwhile, so what appears later always has a larger number.
     """
     values = {"practice": practice_id, "visitor": visitor_id, "message": message_id}
-    with connection.cursor() as cursor:
-        cursor.execute(PLACE, values | {"key": key, "at": at})
-        row = cursor.fetchone()
-    if row is None:
+    rows = fetched(PLACE, values | {"key": key, "at": at})
+    if not rows:
         return None
-    n, conversation_id = row
+    ((n, conversation_id),) = rows
     tell_visit(practice_id=practice_id, conversation_id=conversation_id, event="message", n=n)
     return int(n)
 
@@ -182,19 +178,35 @@ def _blocking(visitor: ChatVisitor, verb: str, by: Staff, at: datetime) -> None:
     _announce(visitor, "conversation")
 
 
+SETTLE = """
+update channels_chatvisitor v
+   set conversation_id = coalesce(v.conversation_id, %(conversation)s), typing_at = null,
+       here_at = %(at)s,
+       told_at = case when %(told)s then coalesce(v.told_at, %(at)s) else v.told_at end
+ where v.channel_id = %(channel)s and v.public_id = %(public_id)s
+returning v.id
+"""
+
+
 def settle(
-    visitor_id: int, *, conversation_id: int, client_id: int, told: bool, name: str, at: datetime
-) -> None:
-    """After a message: where the chat lives, that they were told, and the name they gave."""
-    told_at = {"told_at": Coalesce("told_at", Value(at))} if told else {}
-    ChatVisitor.objects.filter(pk=visitor_id).update(
-        conversation=Coalesce("conversation", Value(conversation_id)),
-        typing_at=None,
-        here_at=at,
-        **told_at,
-    )
+    *,
+    channel_id: int,
+    public_id: str,
+    conversation_id: int,
+    client_id: int,
+    told: bool,
+    name: str,
+    at: datetime,
+) -> int:
+    """After a message: where the chat lives, that they were told, and the name they gave.
+
+    Returns the visitor's id.
+    """
+    who = {"channel": channel_id, "public_id": public_id, "conversation": conversation_id}
+    ((visitor_id,),) = fetched(SETTLE, who | {"told": told, "at": at})
     if name:
         _name(client_id, name)
+    return int(visitor_id)
 
 
 def _name(client_id: int, name: str) -> None:

@@ -3,23 +3,25 @@
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from rapport.channels.models import ChatVisitor
 from rapport.channels.shape import ChannelError, Raw
 from rapport.channels.webchat import actions
 from rapport.channels.webchat.packing import Parcel, provider_id, unpacked
 from rapport.core.identity import display_name
 from rapport.core.opening_hours import is_open
+from rapport.database.written import written
 from rapport.inbox.inbound import Inbound, Received, Sender
 from rapport.language.mail.charsets import clean
-from rapport.practice.models import Location
 from rapport.practice.queries import on_duty
+from rapport.practice.queries.hours import places
 
 
 def read(raw: Raw) -> Inbound:
     """Read one message. The visitor's token was checked before it was stored."""
     parcel = unpacked(raw.content)
-    rows = ChatVisitor.objects.filter(channel=raw.channel, public_id=parcel.visitor)
-    visitor = rows.first()
+    visitor = _visitor.first(channel=raw.channel.pk, public_id=parcel.visitor)
     if visitor is None:
         raise ChannelError("Nobody chats under this name.", permanent=True)
     first = provider_id(visitor.public_id, str(visitor.began_with))
@@ -42,6 +44,11 @@ def read(raw: Raw) -> Inbound:
     )
 
 
+@written(channel=int, public_id=str)
+def _visitor(channel: int, public_id: str) -> QuerySet[ChatVisitor]:
+    return ChatVisitor.objects.filter(channel=channel, public_id=public_id)
+
+
 def _envelope(parcel: Parcel, raw: Raw, visitor: ChatVisitor) -> dict[str, object]:
     """An automatic text is sent once in a chat: where nobody is there, or the channel always does."""
     is_new = visitor.conversation_id is None and visitor.last_n == 0
@@ -56,17 +63,18 @@ def _envelope(parcel: Parcel, raw: Raw, visitor: ChatVisitor) -> dict[str, objec
 
 def is_unattended(location_id: int, *, at: datetime) -> bool:
     """Whether the place is closed, or nobody works right now."""
-    place = Location.objects.prefetch_related("spans", "closures").get(pk=location_id)
-    is_closed = bool(place.calendar.spans) and not is_open(place.calendar, at)
-    return is_closed or not any(duty.on_shift or duty.on_call for duty in on_duty(at=at))
+    where = places()
+    hours = where.calendars[location_id]
+    is_closed = bool(hours.spans) and not is_open(hours, at)
+    duties = on_duty(at=at, where=where)
+    return is_closed or not any(duty.on_shift or duty.on_call for duty in duties)
 
 
 def arrived(inbound: Inbound, received: Received, at: datetime) -> None:
     """In the transaction of the message: its place in the chat, and where the chat lives."""
-    rows = ChatVisitor.objects.filter(channel=inbound.channel_id, public_id=inbound.sender.value)
-    visitor_id = rows.values_list("pk", flat=True).get()
-    actions.settle(
-        visitor_id,
+    visitor_id = actions.settle(
+        channel_id=inbound.channel_id,
+        public_id=inbound.sender.value,
         conversation_id=received.conversation_id,
         client_id=received.client_id,
         told=bool(inbound.envelope.get("told")),

@@ -2,11 +2,14 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from rapport.channels.email.sending import send_from_mailbox
 from rapport.channels.models import ChatVisitor
-from rapport.channels.shape import Attempt, NotWanted
+from rapport.channels.shape import Attempt, NotWanted, Within
 from rapport.channels.webchat import actions, queries
 from rapport.database.scope import practice_scope
+from rapport.database.written import written
 from rapport.inbox.models import Message, Outgoing
 
 IN_CHAT = "chat."  # stands before the id of an answer that is in the chat, and nowhere else
@@ -25,7 +28,7 @@ def send(outgoing: Outgoing, at: datetime) -> Attempt:
         return send_from_mailbox(outgoing, at)
     in_chat = _in_chat(outgoing, visitor, at)
     if is_automatic or not queries.goes_by_mail(visitor, at=at):
-        return in_chat
+        return Within(in_chat)
     by_mail = to_address(outgoing, visitor, at)
 
     def both() -> str:
@@ -59,11 +62,17 @@ def _before(outgoing: Outgoing) -> list[int]:
     """Answers that were written before this one and are being sent at the same moment, by others."""
     if outgoing.message.kind != Message.Kind.REPLY:
         return []
+    earlier = _sending(conversation=outgoing.conversation_id, message=outgoing.message_id)
+    return [row.message_id for row in earlier]
+
+
+@written(conversation=int, message=int)
+def _sending(conversation: int, message: int) -> QuerySet[Outgoing]:
     rows = Outgoing.objects.filter(
-        conversation=outgoing.conversation_id,
+        conversation=conversation,
         state=Outgoing.State.SENDING,
         scheduled_for__isnull=True,  # that one may still be held
         message__kind=Message.Kind.REPLY,
-        message_id__lt=outgoing.message_id,
+        message_id__lt=message,
     )
-    return list(rows.order_by("message_id").values_list("message_id", flat=True))
+    return rows.order_by("message_id")

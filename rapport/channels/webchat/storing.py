@@ -19,7 +19,7 @@ QUIET = 0.25  # seconds
 
 
 class Turn:
-    """Lets one request at a time read what it brought, and the next one only after a quiet moment."""
+    """Lets one request at a time read what it brought, and only one that comes after a quiet moment."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -27,10 +27,9 @@ class Turn:
 
     def begin(self) -> bool:
         """Whether it is this request's; it then has to end it."""
-        if time.monotonic() < self._free_at or not self._lock.acquire(blocking=False):
-            return False
-        self._free_at = time.monotonic() + QUIET
-        return True
+        now = time.monotonic()
+        was_quiet, self._free_at = now >= self._free_at, now + QUIET
+        return was_quiet and self._lock.acquire(blocking=False)
 
     def end(self) -> None:
         """Let the next one have it."""

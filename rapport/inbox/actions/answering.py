@@ -2,51 +2,81 @@
 
 from datetime import datetime
 
+from django.db.models import QuerySet
+
+from rapport.core.opening_hours import Calendar
 from rapport.core.response_clock import elapsed
+from rapport.database.written import written
 from rapport.facts.models import Fact
 from rapport.inbox.actions.ledger import event_row, fact_row, log, record
 from rapport.inbox.actions.qualified import note_right_person
-from rapport.inbox.actions.rows import Row
+from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.models import Conversation, Event, Inquiry, Message
-from rapport.practice.models import Location
+from rapport.practice.queries.hours import places
+
+STOPPED = (
+    "state", "answered_at", "answered_by_id", "open_seconds", "wall_seconds", "next_timer_at",
+)  # fmt: skip
 
 
 def answered(conversation: Conversation, *, message: Message, at: datetime) -> None:
     """A person's reply was accepted: every inquiry received before it was written is answered."""
-    still_open = Inquiry.objects.select_for_update().filter(
-        conversation=conversation,
-        state__in=Inquiry.OPEN_STATES,
-        received_at__lte=message.received_at,
-    )
-    if still_open:
-        places = Location.objects.prefetch_related("spans", "closures")
-        location = places.get(pk=conversation.location_id)
-        for inquiry in still_open:
-            _stop(inquiry, message, location, at)
-            _record(inquiry, conversation, location, at)
-        refresh_waiting(conversation)
+    sheet = Sheet()
+    stop_clocks(conversation, message=message, at=at, sheet=sheet)
+    sheet.flush()
+
+
+def stop_clocks(
+    conversation: Conversation, *, message: Message, at: datetime, sheet: Sheet
+) -> None:
+    """The same, written with everything else on the sheet."""
+    still_open = _open(conversation=conversation.pk)
+    met = [inquiry for inquiry in still_open if inquiry.received_at <= message.received_at]
+    if met:
+        where = places()
+        zone = where.locations[conversation.location_id].zone
+        for inquiry in met:
+            _stop(inquiry, message, where.calendars[conversation.location_id], at, sheet)
+            _record(inquiry, conversation, zone, at, sheet)
+        first = next((inquiry for inquiry in still_open if inquiry not in met), None)
+        sheet.update(Conversation._meta.db_table, conversation.pk, _waiting(first))
     if conversation.zone:
         note_right_person(conversation, message=message, at=at)
+
+
+@written(conversation=int)
+def _open(conversation: int) -> QuerySet[Inquiry]:
+    rows = Inquiry.objects.select_for_update().filter(state__in=Inquiry.OPEN_STATES)
+    return rows.filter(conversation=conversation).order_by("due_at")
+
+
+def _waiting(first: Inquiry | None) -> Row:
+    """What the conversation shows of the open inquiry that is due first."""
+    return {
+        "waiting_since": first.received_at if first else None,
+        "due_at": first.due_at if first else None,
+    }
 
 
 def refresh_waiting(conversation: Conversation) -> None:
     """Bring the conversation's waiting columns in line with its open inquiries."""
     first = conversation.inquiries.filter(state__in=Inquiry.OPEN_STATES).order_by("due_at").first()
-    Conversation.objects.filter(pk=conversation.pk).update(
-        waiting_since=first.received_at if first else None, due_at=first.due_at if first else None
-    )
+    Conversation.objects.filter(pk=conversation.pk).update(**_waiting(first))
 
 
-def _stop(inquiry: Inquiry, message: Message, location: Location, at: datetime) -> None:
+def _stop(
+    inquiry: Inquiry, message: Message, calendar: Calendar, at: datetime, sheet: Sheet
+) -> None:
     waited = elapsed(
-        location.calendar, received_at=inquiry.received_at, until=at, pauses=_pauses(inquiry, at)
+        calendar, received_at=inquiry.received_at, until=at, pauses=_pauses(inquiry, at)
     )
     in_time = at <= inquiry.due_at
     inquiry.state = Inquiry.State.MET if in_time else Inquiry.State.ANSWERED_LATE
     inquiry.answered_at, inquiry.answered_by_id = at, message.author_id
     inquiry.open_seconds, inquiry.wall_seconds = waited.open_seconds, waited.wall_seconds
     inquiry.next_timer_at = None
-    inquiry.save()
+    changed = {column: getattr(inquiry, column) for column in STOPPED}
+    sheet.update(Inquiry._meta.db_table, inquiry.pk, changed)
 
 
 def _pauses(inquiry: Inquiry, at: datetime) -> list[tuple[datetime, datetime]]:
@@ -57,18 +87,20 @@ def _pauses(inquiry: Inquiry, at: datetime) -> list[tuple[datetime, datetime]]:
     return [*ended, (inquiry.paused_at, at)] if inquiry.paused_at else ended
 
 
-def _record(inquiry: Inquiry, conversation: Conversation, location: Location, at: datetime) -> None:
+def _record(
+    inquiry: Inquiry, conversation: Conversation, zone: str, at: datetime, sheet: Sheet
+) -> None:
     where: Row = {
         "practice_id": inquiry.practice_id,
         "conversation_id": conversation.pk,
         "inquiry_id": inquiry.pk,
         "at": at,
     }
-    log(event_row(Event.Kind.ANSWERED, **where, actor_id=inquiry.answered_by_id))
+    log(event_row(Event.Kind.ANSWERED, **where, actor_id=inquiry.answered_by_id), sheet=sheet)
     about: Row = where | {
         "source": f"inquiry:{inquiry.pk}",
-        "zone": location.zone,
-        "location_id": location.pk,
+        "zone": zone,
+        "location_id": conversation.location_id,
         "channel_kind": conversation.channel.kind,
         "client_id": conversation.client_id,
         "staff_id": inquiry.answered_by_id,
@@ -77,7 +109,10 @@ def _record(inquiry: Inquiry, conversation: Conversation, location: Location, at
         "is_simulated": inquiry.is_simulated,
     }
     spent: Row = {"value": inquiry.wall_seconds, "open_value": inquiry.open_seconds}
-    record(fact_row(Fact.Kind.FIRST_RESPONSE, **about, **spent))
+    record(fact_row(Fact.Kind.FIRST_RESPONSE, **about, **spent), sheet=sheet)
     if inquiry.promised_at:
         kept = at <= inquiry.promised_at
-        record(fact_row(Fact.Kind.PROMISE_KEPT if kept else Fact.Kind.PROMISE_MISSED, **about))
+        record(
+            fact_row(Fact.Kind.PROMISE_KEPT if kept else Fact.Kind.PROMISE_MISSED, **about),
+            sheet=sheet,
+        )

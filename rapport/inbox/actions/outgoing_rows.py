@@ -3,8 +3,7 @@
 import secrets
 from datetime import datetime
 
-from django.db import connection
-
+from rapport.database.written import fetched
 from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.models import Message, Outgoing
 
@@ -65,6 +64,5 @@ def queue(
             "error": "",
         },
     )
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_notify(%s, '')", [WAKE])
+    fetched("select pg_notify(%s, '')", [WAKE])
     return key

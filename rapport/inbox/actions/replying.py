@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection
-from django.db.models import F, Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from rapport.database import vault
+from rapport.database.written import fetched, written
 from rapport.inbox import files as stored
 from rapport.inbox.actions.filling import refuse_unfilled
 from rapport.inbox.actions.gestures import refuse_bargain
@@ -65,6 +64,7 @@ def reply(
     held = _may_be_sent(conversation, text, version, files)
     message_id, sheet = _next_number("inbox_message"), Sheet()
     key_id, sealed = seal_anew(held, text, sheet)
+    accept(held, by=by, at=at)
     queue(
         sheet,
         practice_id=held.practice_id,
@@ -81,15 +81,22 @@ def reply(
         scheduled_for=scheduled_for,
         has_attachments=bool(files),
     )
-    sheet.flush()
-    message = Message.objects.select_related("key").get(pk=message_id)
-    stored.save_uploads(files, message=message, at=at)
-    _bring_up_to_date(held, None if scheduled_for else text, by, at)
-    count_uses(with_saved)
+    _bring_up_to_date(held, None if scheduled_for else text, at, sheet)
     where: Row = {"practice_id": held.practice_id, "conversation_id": held.pk, "at": at}
-    log(event_row(Event.Kind.REPLY_QUEUED, **where, actor_id=by.pk, message_id=message_id))
-    announce(practice_id=held.practice_id, topic="conversation", subject_id=held.pk)
+    queued = event_row(Event.Kind.REPLY_QUEUED, **where, actor_id=by.pk, message_id=message_id)
+    log(queued, sheet=sheet)
+    sheet.announce(**_topic(held))
+    sheet.flush()
+    (message,) = _queued(pk=message_id)
+    stored.save_uploads(files, message=message, at=at)
+    _drop_draft(held, by)
+    count_uses(with_saved)
     return message
+
+
+@written(pk=int)
+def _queued(pk: int) -> QuerySet[Message]:
+    return Message.objects.select_related("key", "author", "outgoing").filter(pk=pk)
 
 
 def _may_be_sent(
@@ -184,20 +191,15 @@ def _check_version(held: Conversation, version: int | None) -> None:
         )
 
 
-def _bring_up_to_date(held: Conversation, text: str | None, by: Staff, at: datetime) -> None:
+def _bring_up_to_date(held: Conversation, text: str | None, at: datetime, sheet: Sheet) -> None:
     """`text` None where nothing has been said yet: the list goes on showing what was."""
-    said: dict[str, Any] = {}
+    said: Row = {}
     if text is not None:
         preview = " ".join(text.split())[:160]
         said = {"last_message_at": at, "preview_sealed": _sealed(held, preview)}
-    Conversation.objects.filter(pk=held.pk).update(
-        **said,
-        version=F("version") + 1,
-        status=Conversation.Status.OPEN,
-        snoozed_until=None,
-    )
-    accept(held, by=by, at=at)
-    _drop_draft(held, by)
+    is_open: Row = {"status": Conversation.Status.OPEN.value, "snoozed_until": None}
+    changed = said | is_open | {"version": held.version + 1}
+    sheet.update(Conversation._meta.db_table, held.pk, changed)
 
 
 def _mention(message: Message, text: str, at: datetime) -> None:
@@ -215,7 +217,13 @@ def _mention(message: Message, text: str, at: datetime) -> None:
 
 
 def _drop_draft(conversation: Conversation, by: Staff) -> None:
-    Draft.objects.filter(conversation=conversation, staff=by).delete()
+    if _draft.first(conversation=conversation.pk, staff=by.pk):
+        Draft.objects.filter(conversation=conversation, staff=by).delete()
+
+
+@written(conversation=int, staff=int)
+def _draft(conversation: int, staff: int) -> QuerySet[Draft]:
+    return Draft.objects.filter(conversation=conversation, staff=staff)
 
 
 def _sealed(conversation: Conversation, text: str) -> bytes:
@@ -250,6 +258,4 @@ def seal_anew(held: Conversation, text: str, sheet: Sheet) -> tuple[int, bytes]:
 
 
 def _next_number(table: str) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("select nextval(%s)", [f"{table}_id_seq"])
-        return int(cursor.fetchone()[0])
+    return int(fetched("select nextval(%s::regclass)", [f"{table}_id_seq"])[0][0])

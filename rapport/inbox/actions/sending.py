@@ -4,11 +4,13 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection
+from django.db.models import QuerySet
 
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions.answering import answered
+from rapport.database.written import fetched, written
+from rapport.inbox.actions.answering import stop_clocks
 from rapport.inbox.actions.ledger import event_row, log
+from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.models import Event, Message, Outgoing
 from rapport.live.notify import announce
 
@@ -21,27 +23,27 @@ def claim_due(*, at: datetime, limit: int = 20) -> list[tuple[int, int]]:
 
     A claim lasts 90 seconds; a sender that dies leaves the row to the next.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("select practice_id, id from claim_outgoing(%s, %s)", [at, limit])
-        return [(row[0], row[1]) for row in cursor.fetchall()]
+    rows = fetched("select practice_id, id from claim_outgoing(%s, %s)", [at, limit])
+    return [(row[0], row[1]) for row in rows]
 
 
 def accepted(*, practice_id: int, outgoing_id: int, provider_id: str, at: datetime) -> None:
     """The provider took it. A person's reply answers every open inquiry of the conversation."""
     with practice_scope(practice_id):
-        outgoing = _hold(outgoing_id)
+        outgoing, sheet = _hold(outgoing_id), Sheet()
         if outgoing.state in (Outgoing.State.ACCEPTED, Outgoing.State.DELIVERED):
             return
-        outgoing.state = Outgoing.State.ACCEPTED
-        outgoing.accepted_at, outgoing.due_at, outgoing.error = at, None, ""
-        outgoing.save(update_fields=["state", "accepted_at", "due_at", "error"])
-        Message.objects.filter(pk=outgoing.message_id).update(provider_id=provider_id)
-        if outgoing.message.kind == Message.Kind.REPLY:
-            _log(outgoing, Event.Kind.REPLY_ACCEPTED, at)
-            answered(outgoing.conversation, message=outgoing.message, at=at)
+        state: Row = {"state": Outgoing.State.ACCEPTED.value, "accepted_at": at}
+        table, message = Outgoing._meta.db_table, outgoing.message
+        sheet.update(table, outgoing.pk, state | {"due_at": None, "error": ""})
+        sheet.update(Message._meta.db_table, message.pk, {"provider_id": provider_id})
+        if message.kind == Message.Kind.REPLY:
+            log(_event(outgoing, Event.Kind.REPLY_ACCEPTED, at), sheet=sheet)
+            stop_clocks(outgoing.conversation, message=message, at=at, sheet=sheet)
         else:
             _acknowledged(outgoing, at)
-        announce(**_topic(outgoing))
+        sheet.announce(**_topic(outgoing))
+        sheet.flush()
 
 
 def arrived(*, message_ids: Collection[int], at: datetime, is_read: bool) -> None:
@@ -90,11 +92,16 @@ def bounced(*, message_id: int, error: str, at: datetime) -> None:
 
 
 def _hold(outgoing_id: int) -> Outgoing:
-    return (
-        Outgoing.objects.select_for_update(of=("self",))
-        .select_related("message", "conversation")
-        .get(pk=outgoing_id)
-    )
+    found = _held.first(pk=outgoing_id)
+    if found is None:
+        raise Outgoing.DoesNotExist
+    return found
+
+
+@written(pk=int)
+def _held(pk: int) -> QuerySet[Outgoing]:
+    rows = Outgoing.objects.select_for_update(of=("self",)).filter(pk=pk)
+    return rows.select_related("message", "conversation__channel")
 
 
 def _acknowledged(outgoing: Outgoing, at: datetime) -> None:
@@ -104,14 +111,16 @@ def _acknowledged(outgoing: Outgoing, at: datetime) -> None:
 
 
 def _log(outgoing: Outgoing, kind: Event.Kind, at: datetime) -> None:
-    log(
-        event_row(
-            kind,
-            practice_id=outgoing.practice_id,
-            conversation_id=outgoing.conversation_id,
-            message_id=outgoing.message_id,
-            at=at,
-        )
+    log(_event(outgoing, kind, at))
+
+
+def _event(outgoing: Outgoing, kind: Event.Kind, at: datetime) -> Row:
+    return event_row(
+        kind,
+        practice_id=outgoing.practice_id,
+        conversation_id=outgoing.conversation_id,
+        message_id=outgoing.message_id,
+        at=at,
     )
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection
-
 from rapport.core.paging import Rung, ladder
 from rapport.core.red_flags import NotInTheList, Rules, shipped
+from rapport.database.written import fetched
 from rapport.practice.queries.on_call import CLINICIAN
 
 logger = logging.getLogger(__name__)
@@ -74,9 +73,7 @@ class Alarm:
 
 def load_alarm(practice_id: int) -> Alarm:
     """The alarm of the practice in scope; one query, its rules read once a version."""
-    with connection.cursor() as cursor:
-        cursor.execute(LOAD, {"practice": practice_id, "clinician": CLINICIAN})
-        row = cursor.fetchone()
+    (row,) = fetched(LOAD, {"practice": practice_id, "clinician": CLINICIAN})
     is_medical, changes, steps, ways, clinicians, owners = row
     return Alarm(
         rules=_rules(changes),

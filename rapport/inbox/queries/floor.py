@@ -6,17 +6,19 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import connection
+from django.db.models import QuerySet
 
 from rapport.core.opening_hours import Calendar
 from rapport.core.response_clock import Policy
 from rapport.core.routing import Candidate, Need, Training
 from rapport.core.zones import Rule, asks_for, rule
+from rapport.database.written import fetched, written
 from rapport.inbox.models import Channel
 from rapport.inbox.queries.alarm import Alarm, load_alarm
 from rapport.inbox.queries.growing import strengths_of, trainings
 from rapport.practice.models import LadderStep, Location, ResponsePolicy, Role, Staff
 from rapport.practice.queries import Duty, on_duty
+from rapport.practice.queries.hours import Places, places
 
 FAIRNESS_WINDOW = timedelta(hours=8)
 LOAD = """
@@ -142,24 +144,19 @@ class Floor:
 
 def load_floor(practice_id: int, at: datetime) -> Floor:
     """Read the floor of the practice in scope: a handful of queries for any number of messages."""
-    locations = {
-        location.pk: location
-        for location in Location.objects.select_related("practice").prefetch_related(
-            "spans", "closures"
-        )
-    }
+    where = places()
     standing = _standing(practice_id)
-    duties = on_duty(at=at)
+    duties = on_duty(at=at, where=where)
     people = [duty.staff for duty in duties]
     floor = Floor(
         practice_id=practice_id,
         at=at,
-        emergency_line=next(iter(locations.values())).practice.emergency_line if locations else "",
-        channels={c.pk: _channel_facts(c) for c in Channel.objects.all()},
-        locations=locations,
-        calendars={pk: location.calendar for pk, location in locations.items()},
-        policies=list(ResponsePolicy.objects.filter(is_current=True)),
-        ladder=tuple(LadderStep.objects.all()),
+        emergency_line=_emergency_line(where),
+        channels={c.pk: _channel_facts(c) for c in _channels()},
+        locations=where.locations,
+        calendars=where.calendars,
+        policies=_policies(),
+        ladder=tuple(_ladder()),
         team=_team(duties, standing, at),
         names={person.pk: person.name for person in people},
         last_resort=_last_resort(people),
@@ -168,6 +165,25 @@ def load_floor(practice_id: int, at: datetime) -> Floor:
     )
     _count(floor)
     return floor
+
+
+@written()
+def _channels() -> QuerySet[Channel]:
+    return Channel.objects.all()
+
+
+@written()
+def _policies() -> QuerySet[ResponsePolicy]:
+    return ResponsePolicy.objects.filter(is_current=True)
+
+
+@written()
+def _ladder() -> QuerySet[LadderStep]:
+    return LadderStep.objects.all()
+
+
+def _emergency_line(where: Places) -> str:
+    return next((place.practice.emergency_line for place in where.locations.values()), "")
 
 
 def _channel_facts(channel: Channel) -> ChannelFacts:
@@ -185,9 +201,7 @@ class _Standing:
 
 
 def _standing(practice_id: int) -> _Standing:
-    with connection.cursor() as cursor:
-        cursor.execute(STANDING, {"practice": practice_id})
-        grants, zones, strengths, learning = cursor.fetchone()
+    ((grants, zones, strengths, learning),) = fetched(STANDING, {"practice": practice_id})
     skills: dict[int, set[str]] = defaultdict(set)
     for staff_id, slug in grants or ():
         skills[staff_id].add(slug)
@@ -225,12 +239,11 @@ def _last_resort(people: Sequence[Staff]) -> tuple[int, ...]:
 
 
 def _count(floor: Floor) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(LOAD, [floor.practice_id])
-        for staff_id, waiting, in_zones in cursor.fetchall():
-            floor.waiting[staff_id], floor.in_zones[staff_id] = waiting, in_zones
-        week_ago = floor.at - timedelta(days=7)
-        cursor.execute(RECENT, [floor.at - FAIRNESS_WINDOW, floor.practice_id, week_ago])
-        for staff_id, recent, last in cursor.fetchall():
-            floor.recent[staff_id] = recent
-            floor.last_assigned[staff_id] = last
+    for staff_id, waiting, in_zones in fetched(LOAD, [floor.practice_id]):
+        floor.waiting[staff_id], floor.in_zones[staff_id] = waiting, in_zones
+    week_ago = floor.at - timedelta(days=7)
+    for staff_id, recent, last in fetched(
+        RECENT, [floor.at - FAIRNESS_WINDOW, floor.practice_id, week_ago]
+    ):
+        floor.recent[staff_id] = recent
+        floor.last_assigned[staff_id] = last

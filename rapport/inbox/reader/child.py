@@ -18,7 +18,7 @@ from rapport.language import encoder
 from rapport.language.domain.messages import Message, Surroundings, Turn
 from rapport.language.verdicts import Verdict, Verdicts, form
 
-BEHIND_PAGES = 5  # niceness: whoever opens a page comes first
+BEHIND_PAGES = 10  # niceness: whoever opens a page, or talks in a chat, comes first
 NOTHING, NOW = "none", "page_now"
 
 

@@ -1,12 +1,16 @@
 """Who works right now."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from django.db.models import Prefetch
+from django.db.models import QuerySet
 
 from rapport.core.opening_hours import Calendar, Closure, Span, is_open
-from rapport.practice.models import Absence, Location, Shift, Staff
+from rapport.database.written import written
+from rapport.practice.models import Absence, Shift, Staff
+from rapport.practice.queries.hours import Places, places
 
 PRESENT = timedelta(minutes=10)
 """How long after their last action somebody still counts as being at the screen."""
@@ -30,40 +34,55 @@ class Duty:
     is_present: bool
 
 
-def on_duty(*, at: datetime) -> list[Duty]:
-    """Every active staff member with what they are at `at` (aware, UTC), by id; six queries."""
-    places = {
-        place.pk: place.calendar
-        for place in Location.objects.filter(is_active=True).prefetch_related("spans", "closures")
-    }
-    any_open = any(is_open(calendar, at) for calendar in places.values())
-    return [_duty(staff, places, any_open, at) for staff in _team(at)]
+def on_duty(*, at: datetime, where: Places | None = None) -> list[Duty]:
+    """Every active staff member with what they are at `at` (aware, UTC), by id; six queries.
 
-
-def _team(at: datetime) -> list[Staff]:
+    where: the practice's places, for a caller who has read them.
+    """
+    hours = (where or places()).active
+    any_open = any(is_open(calendar, at) for calendar in hours.values())
+    shifts: dict[int, list[Shift]] = defaultdict(list)
     # All shifts, also those that have run out: whoever ever had one works by the rota.
-    shifts = Shift.objects.all()
-    absences = Absence.objects.filter(starts_at__lte=at, ends_at__gt=at)
-    return list(
-        Staff.objects.filter(is_active=True)
-        .order_by("pk")
-        .prefetch_related(
-            Prefetch("shifts", shifts, to_attr="current_shifts"),
-            Prefetch("absences", absences, to_attr="current_absences"),
-        )
-    )
+    for shift in _shifts():
+        shifts[shift.staff_id].append(shift)
+    absent = {absence.staff_id for absence in _absences(at=at)}
+    return [
+        _duty(staff, shifts[staff.pk], hours, any_open, at, is_absent=staff.pk in absent)
+        for staff in _team()
+    ]
 
 
-def _duty(staff: Staff, places: dict[int, Calendar], any_open: bool, at: datetime) -> Duty:
-    shifts: list[Shift] = staff.current_shifts  # type: ignore[attr-defined]  # prefetched above
-    absent = bool(staff.current_absences)  # type: ignore[attr-defined]  # prefetched above
-    working = [s for s in shifts if s.location_id in places and covers(s, places, at)]
+@written()
+def _team() -> QuerySet[Staff]:
+    return Staff.objects.filter(is_active=True).order_by("pk")
+
+
+@written()
+def _shifts() -> QuerySet[Shift]:
+    return Shift.objects.filter(staff__is_active=True)
+
+
+@written(at=datetime)
+def _absences(at: datetime) -> QuerySet[Absence]:
+    return Absence.objects.filter(starts_at__lte=at, ends_at__gt=at)
+
+
+def _duty(
+    staff: Staff,
+    shifts: Sequence[Shift],
+    hours: dict[int, Calendar],
+    any_open: bool,
+    at: datetime,
+    *,
+    is_absent: bool,
+) -> Duty:
+    working = [s for s in shifts if s.location_id in hours and covers(s, hours, at)]
     by_rota = any(not s.is_on_call for s in working)
     return Duty(
         staff=staff,
-        on_shift=not absent and (by_rota if shifts else any_open),
-        on_call=not absent and any(s.is_on_call for s in working),
-        is_absent=absent,
+        on_shift=not is_absent and (by_rota if shifts else any_open),
+        on_call=not is_absent and any(s.is_on_call for s in working),
+        is_absent=is_absent,
         is_present=is_present(staff, at=at),
     )
 

@@ -10,6 +10,7 @@ from rapport.coaching.models import Need
 from rapport.coaching.models.weeks import Promise
 from rapport.coaching.queries.coverage import Gap
 from rapport.coaching.queries.weeks import Week
+from rapport.core.next_words import Sounded
 from rapport.core.skills import Concentration, Shrunk, Use
 
 
@@ -121,6 +122,24 @@ def _figure(found: Shrunk) -> dict[str, str]:
     }
     value = _("%(value)s of 100") % {"value": round(100 * figure.value)}
     return {"figure": value, "limits": limits % numbers}
+
+
+TONES = {
+    "gratitude": gettext_lazy("grateful"),
+    "dissatisfaction": gettext_lazy("disappointed"),
+    "worry": gettext_lazy("worried"),
+}
+
+
+def sounding(found: Sounded | None) -> list[tuple[str, int, int, int]]:
+    """Each tone with its share of clients and the ends of its interval, in percent."""
+    if found is None:
+        return []
+    shares = [(str(label), found.shares[tone]) for tone, label in TONES.items()]
+    return [
+        (label, round(100 * one.value), round(100 * one.low), round(100 * one.high))
+        for label, one in shares
+    ]
 
 
 DONE = {

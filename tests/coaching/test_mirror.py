@@ -3,15 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from rapport.coaching import looking
 from rapport.coaching.actions import mirror as actions
 from rapport.coaching.models import Coach, MirrorNotice
 from rapport.coaching.queries import mirror as queries
+from rapport.coaching.queries.next_words import heard
 from rapport.coaching.queries.spoken import replies_of
 from rapport.guidance.actions.furnishing import furnish
 from rapport.guidance.models import Guideline, Zone
-from rapport.inbox.models import ZoneStay
+from rapport.inbox.models import Correction, Message, Verdicts, ZoneStay
 from tests.coaching.replies import OWN, SAVED, saved_reply, write
 
 
@@ -138,3 +140,83 @@ def test_a_process_that_fails_is_said(scoped, now, monkeypatch):
     monkeypatch.setattr(looking, "COMMAND", ("false",))
     with pytest.raises(looking.CannotLook):
         queries.mirror(scoped.dana, at=now)
+
+
+def read(message, *tones, at):
+    beliefs = {"tones": [{"value": tone, "confidence": 0.9, "spans": []} for tone in tones]}
+    Verdicts.objects.create(
+        practice_id=message.practice_id,
+        message=message,
+        beliefs=beliefs,
+        model_version="test",
+        formed_at=at,
+    )
+
+
+def answered_back(row, *tones, at):
+    """The client's next words, and how they were read."""
+    message = Message.objects.filter(conversation=row, kind="in").earliest("received_at")
+    message.pk, message.provider_id, message.received_at = None, None, at
+    message.save()
+    read(message, *tones, at=at)
+    return message
+
+
+@pytest.fixture
+def heard_back(scoped, now):
+    """Ten clients, answered by five people; each wrote once more, four of them gratefully."""
+    team = [scoped.dana, scoped.dan, scoped.clio, scoped.ivo, scoped.mara]
+    rows = [
+        row
+        for n, person in enumerate(team)
+        for row in write(scoped, person, OWN[:2], at=now - timedelta(hours=1), first=10 * n)
+    ]
+    return [
+        answered_back(row, *(["gratitude"] if n < 4 else []), at=now - timedelta(minutes=n + 1))
+        for n, row in enumerate(rows)
+    ]
+
+
+def test_beside_it_stands_how_clients_sounded_next(scoped, now, heard_back):
+    *before, month = queries.together(scoped.id, at=now)
+    assert [one.sounded for one in before] == [None, None]
+    assert month.score is None, "nobody uses the mirror"
+    assert month.sounded.clients == 10
+    assert month.sounded.shares["gratitude"].value == 0.4
+    assert month.sounded.shares["worry"].value == 0
+
+
+def test_what_people_said_a_message_sounds_like_is_believed_first(scoped, now, heard_back):
+    Correction.objects.create(
+        practice_id=scoped.id,
+        message=heard_back[0],
+        conversation_id=heard_back[0].conversation_id,
+        kind="tone",
+        right=["worry"],
+        by=scoped.dana,
+        at=now,
+    )
+    month = queries.together(scoped.id, at=now)[-1]
+    assert month.sounded.shares["gratitude"].value == 0.3
+    assert month.sounded.shares["worry"].value == 0.1
+
+
+def test_first_words_and_what_nobody_could_read_are_not_next_words(scoped, now, heard_back):
+    first = Message.objects.filter(kind="in", verdicts=None).first()
+    read(first, "worry", at=now)
+    Verdicts.objects.filter(message=heard_back[0]).update(cannot_tell="failed")
+    assert queries.together(scoped.id, at=now)[-1].sounded is None, "nine clients are too few"
+    assert len(heard(now - timedelta(days=30), now)) == 9
+
+
+def test_the_page_shows_both_and_says_a_machine_read_it(
+    scoped, now, heard_back, client, time_machine
+):
+    time_machine.move_to(now, tick=False)
+    client.force_login(scoped.dana.user)
+    page = client.get(reverse("coaching:trend")).content.decode()
+    assert "10 clients wrote after a reply" in page
+    assert "Read by machine" in page
+    assert "40%" in page
+    assert "between 19% and 65%" in page
+    assert "as soon as five people use the mirror" in page

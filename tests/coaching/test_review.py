@@ -8,7 +8,14 @@ from django.urls import reverse
 from rapport.coaching.queries import review
 from rapport.database.scope import practice_scope
 from rapport.guidance.models import Guideline, Misfit, Reading, Zone
-from rapport.inbox.models import Inquiry, Message, SavedReply
+from rapport.inbox.models import (
+    Conversation,
+    Correction,
+    Inquiry,
+    Message,
+    SavedReply,
+    Verdicts,
+)
 from rapport.rehearsal.models import Goal
 from tests.cast import FOUNDED
 from tests.coaching.test_skills import moment
@@ -46,7 +53,7 @@ def spell(now):
 def test_a_saved_reply_in_a_zone_is_found_by_its_words(month, now):
     with practice_scope(month.id):
         found, looked_at = review.pasted(spell(now))
-    assert [talk.what for talk in found] == ["Thanks"]
+    assert [talk.saved for talk in found] == ["Thanks"]
     assert looked_at == 3
 
 
@@ -62,10 +69,52 @@ def test_outside_zones_saved_replies_are_welcome(month, now):
 def test_what_was_fast_and_opened_again_is_found(month, now):
     with practice_scope(month.id):
         found = review.fast_but_badly(spell(now))
+        assert found[0].signs == (review.Sign.REOPENED,)
+        assert found[0].minutes >= 1
         again = Inquiry.objects.get(conversation_id=found[0].conversation_id)
         Inquiry.objects.filter(pk=again.pk).update(state=Inquiry.State.ANSWERED_LATE)
         assert review.fast_but_badly(spell(now)) == []
     assert len(found) == 1
+
+
+def signs(now):
+    return {talk.conversation_id: talk.signs for talk in review.fast_but_badly(spell(now))}
+
+
+def follow(row, at, key):
+    """The same client comes to a zone with another conversation."""
+    other = Conversation.objects.exclude(pk=row.pk).order_by("pk").first()
+    Conversation.objects.filter(pk=other.pk).update(client=row.client)
+    stay = other.zone_stays.order_by("pk").last()
+    stay.zone, stay.entered_at = Zone.objects.get(key=key), at
+    stay.save()
+
+
+@pytest.mark.parametrize("key", ["trouble", "goodbye"])
+def test_trouble_or_a_goodbye_of_the_same_client_says_it_was_no_answer(month, now, key):
+    with practice_scope(month.id):
+        row = Conversation.objects.get(messages__author=month.clio)
+        follow(row, now - timedelta(days=2), key)
+        assert signs(now)[row.pk] == (review.Sign(key),)
+        follow(row, now - timedelta(days=40), key)
+        assert row.pk not in signs(now)
+
+
+def test_disappointed_next_words_are_read_by_machine_and_corrected_by_people(month, now):
+    with practice_scope(month.id):
+        row = Conversation.objects.get(messages__author=month.clio)
+        words = Message.objects.filter(conversation=row, kind="in").first()
+        Message.objects.filter(pk=words.pk).update(received_at=now - timedelta(days=1))
+        believed = {"tones": [{"value": "anger", "confidence": 0.9, "spans": []}]}
+        Verdicts.objects.create(
+            practice_id=month.id, message=words, beliefs=believed, model_version="t", formed_at=now
+        )
+        assert signs(now)[row.pk] == (review.Sign.SOUNDED,)
+        Correction.objects.create(
+            practice_id=month.id, message=words, conversation=row, kind="tone", right=[],
+            by=month.clio, at=now,
+        )  # fmt: skip
+        assert row.pk not in signs(now)
 
 
 def test_a_month_before_has_its_own_rows(month, now):

@@ -17,6 +17,7 @@ PAGES = (
     ("coaching:strengths", "owner", "wait a year"),
     ("coaching:chances", "owner", "Clementine Oakhollow"),
     ("coaching:review", "owner", "The sentence about the minute"),
+    ("coaching:review", "owner", "Rosalba Quillfeather"),
     ("coaching:my_week", "owner", "I call one client"),
     ("rehearsal:team", "owner", "Ask once why, then help them go"),
     ("rehearsal:drills", "reception", "No-show fee"),
@@ -58,10 +59,18 @@ def test_the_month_has_findings_of_several_kinds(inside):
     within = review.spell(inside.at, 0)
     found = {
         "pasted": review.pasted(within)[0],
+        "fast": review.fast_but_badly(within),
         "unread": review.unread(inside.at),
         "unfit": review.unfit(within),
     }
     assert all(found.values()), {kind: len(rows) for kind, rows in found.items()}
+
+
+def test_two_were_answered_fast_and_came_back(inside):
+    found = {talk.name: talk for talk in review.fast_but_badly(review.spell(inside.at, 0))}
+    for name, sign in (("Rosalba Quillfeather", "trouble"), ("Theodosia Cloverdew", "goodbye")):
+        assert sign in found[name].signs
+        assert found[name].minutes == 2
 
 
 @pytest.mark.parametrize(("name", "who", "said"), PAGES)

@@ -155,20 +155,31 @@ def _stays(zone_keys: Collection[str], at: datetime) -> QuerySet[Any]:
 
 def came_back() -> Q:
     """Whether what was answered at `answered_at` was opened again, or trouble followed, within 30 days."""
-    until = OuterRef("answered_at") + RESTS
-    opened = Event.objects.filter(
-        conversation_id=OuterRef("conversation_id"),
-        kind=Event.Kind.REOPENED,
-        at__gt=OuterRef("answered_at"),
-        at__lte=until,
+    return Q(opened_again()) | Q(entered(Key.TROUBLE))
+
+
+def opened_again() -> Exists:
+    """For rows with `conversation` and `answered_at`: somebody opened it again within 30 days."""
+    return Exists(
+        Event.objects.filter(
+            conversation_id=OuterRef("conversation_id"),
+            kind=Event.Kind.REOPENED,
+            at__gt=OuterRef("answered_at"),
+            at__lte=OuterRef("answered_at") + RESTS,
+        )
     )
-    trouble = ZoneStay.objects.filter(
-        conversation__client_id=OuterRef("conversation__client_id"),
-        zone__key=Key.TROUBLE,
-        entered_at__gt=OuterRef("answered_at"),
-        entered_at__lte=until,
-    ).exclude(left_why=ZoneStay.Left.WRONG)
-    return Q(Exists(opened)) | Q(Exists(trouble))
+
+
+def entered(key: Key) -> Exists:
+    """For rows with `conversation` and `answered_at`: its client came to this zone within 30 days after."""
+    return Exists(
+        ZoneStay.objects.filter(
+            conversation__client_id=OuterRef("conversation__client_id"),
+            zone__key=key,
+            entered_at__gt=OuterRef("answered_at"),
+            entered_at__lte=OuterRef("answered_at") + RESTS,
+        ).exclude(left_why=ZoneStay.Left.WRONG)
+    )
 
 
 def _by_person(answers: Sequence[_Answer]) -> Mapping[int, list[_Answer]]:
@@ -195,4 +206,13 @@ def _shown(
     return {person: figure for person, figure in shrunk.items() if figure.may_be_shown}
 
 
-__all__ = ["RESTS", "Evidence", "answered", "came_back", "evidence", "rehearsed"]
+__all__ = [
+    "RESTS",
+    "Evidence",
+    "answered",
+    "came_back",
+    "entered",
+    "evidence",
+    "opened_again",
+    "rehearsed",
+]

@@ -10,12 +10,13 @@ from django.db.models import QuerySet
 from rapport.coaching.looking import Spoken, look
 from rapport.coaching.models import Coach, MirrorNotice
 from rapport.coaching.queries.library import texts
+from rapport.coaching.queries.next_words import heard
 from rapport.coaching.queries.spoken import replies_between, replies_of
+from rapport.core.next_words import FEWEST_PEOPLE, Sounded, sounded
 from rapport.language.scriptedness.words_of_places import quoted
 from rapport.practice.models import Staff
 
 NOTICE = 1  # what the notice says; a new wording is a new number, and is read anew
-FEWEST_PEOPLE = 5
 MONTH = timedelta(days=30)
 MONTHS = 3
 OF_A_MONTH = 120  # replies that stand for it
@@ -90,13 +91,39 @@ def trend(practice_id: int, *, at: datetime) -> list[dict[str, Any]]:
     )
     if len(agreed) < FEWEST_PEOPLE:
         return []
-    months = [(at - MONTH * (n + 1), at - MONTH * n) for n in reversed(range(MONTHS))]
+    months = _months(at)
     spoken = {str(n): _of_month(agreed, *month) for n, month in enumerate(months)}
     found = look({n: some for n, some in spoken.items() if some}, texts(practice_id), encodes=False)
     return [
         {"until": until, "score": found.get(str(n), {}).get("score")}
         for n, (_, until) in enumerate(months)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """Thirty days of the practice as one: how scripted it sounded, and beside it how clients felt.
+
+    How they felt is `sounded` as long as nobody asks them: read by machine from their next words. What
+    clients answer in a survey is a field of its own beside it, never a part of `sounded`.
+    """
+
+    until: datetime
+    score: dict[str, Any] | None
+    sounded: Sounded | None
+
+
+def together(practice_id: int, *, at: datetime) -> list[Month]:
+    """Three months, the oldest first; each figure is None where too few people stand behind it."""
+    scores = {month["until"]: month["score"] for month in trend(practice_id, at=at)}
+    return [
+        Month(until, scores.get(until), sounded(heard(since, until)))
+        for since, until in _months(at)
+    ]
+
+
+def _months(at: datetime) -> list[tuple[datetime, datetime]]:
+    return [(at - MONTH * (n + 1), at - MONTH * n) for n in reversed(range(MONTHS))]
 
 
 def _of_month(agreed: Sequence[int], since: datetime, until: datetime) -> list[Spoken]:

@@ -1,12 +1,15 @@
 """What thirty days teach about the practice's own rules. Conversations and guidelines, never people."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextChoices
+from django.utils.translation import gettext_lazy
 
-from rapport.coaching.queries.evidence import came_back
+from rapport.coaching.queries.evidence import RESTS, entered, opened_again
+from rapport.coaching.queries.next_words import READ, corrected
 from rapport.core.zones import Key, is_saved
 from rapport.database import vault
 from rapport.guidance.models import Guideline, Misfit, Reading
@@ -17,6 +20,7 @@ MOST_READ = 400  # replies opened for one look, the newest
 MOST_SHOWN = 12
 TO_READ = timedelta(days=14)  # how long a new version may wait for its first reader
 OFTEN = 2
+SOUR = frozenset({"dissatisfaction", "anger"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,31 @@ def spell(at: datetime, back: int) -> Spell:
     return Spell(until - timedelta(days=DAYS), until)
 
 
+class Sign(TextChoices):
+    """What followed an answer that came in time and says that it was none."""
+
+    REOPENED = "reopened", gettext_lazy("it was opened again")
+    TROUBLE = "trouble", gettext_lazy("trouble followed")
+    GOODBYE = "goodbye", gettext_lazy("the client said goodbye")
+    SOUNDED = (
+        "sounded",
+        gettext_lazy("the client's next words sounded disappointed (read by machine)"),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A conversation that a finding rests on, and what is to be seen in it."""
+    """A conversation that a finding rests on: the saved reply in it, or what followed it.
+
+    `minutes`: how long its client waited, by the wall clock; None where that is not the point.
+    """
 
     conversation_id: int
     name: str
     at: datetime
-    what: str
+    saved: str = ""
+    signs: tuple[Sign, ...] = ()
+    minutes: int | None = None
 
 
 def pasted(within: Spell) -> tuple[list[Talk], int]:
@@ -62,7 +83,7 @@ def pasted(within: Spell) -> tuple[list[Talk], int]:
     )
     saved = list(SavedReply.objects.order_by("name"))
     found = ((row, _source(row, saved)) for row in rows)
-    return [_talk(row, reply.name) for row, reply in found if reply], len(rows)
+    return [_pasted(row, reply.name) for row, reply in found if reply], len(rows)
 
 
 def _source(row: Message, saved: Sequence[SavedReply]) -> SavedReply | None:
@@ -78,30 +99,77 @@ def _source(row: Message, saved: Sequence[SavedReply]) -> SavedReply | None:
     return None
 
 
-def _talk(row: Message, what: str) -> Talk:
-    return Talk(row.conversation_id, row.conversation.client.display_name, row.received_at, what)
+def _pasted(row: Message, saved: str) -> Talk:
+    name = row.conversation.client.display_name
+    return Talk(row.conversation_id, name, row.received_at, saved=saved)
 
 
 def fast_but_badly(within: Spell) -> list[Talk]:
-    """Moments answered in time whose client came back with trouble, or that were opened again; one query."""
+    """Moments answered in time after which, within thirty days, something says that it was no answer; four
+    queries. A client who never wrote again says nothing by it: most who are content don't either."""
     stays = ZoneStay.objects.filter(
         conversation_id=OuterRef("conversation_id"), entered_at__lte=OuterRef("answered_at")
     ).exclude(left_why=ZoneStay.Left.WRONG)
-    rows = (
+    rows = list(
         Inquiry.objects.filter(
             Exists(stays),
-            came_back(),
             state=Inquiry.State.MET,
             answered_at__gte=within.since,
             answered_at__lt=within.until,
         )
+        .annotate(
+            reopened=opened_again(),
+            trouble=entered(Key.TROUBLE),
+            goodbye=entered(Key.GOODBYE),
+            next_words=Subquery(_next_words().values("pk")[:1]),
+        )
         .select_related("conversation__client__key")
-        .order_by("-answered_at")
+        .order_by("-answered_at", "-pk")
     )
-    return [
-        Talk(row.conversation_id, row.conversation.client.display_name, row.received_at, "")
-        for row in rows[:MOST_SHOWN]
-    ]
+    disappointed = _disappointed([row.next_words for row in rows if row.next_words])
+    found = {
+        row.conversation_id: _fast(row, signs)
+        for row in reversed(rows)
+        if (signs := tuple(_signs(row, disappointed)))
+    }
+    return sorted(found.values(), key=lambda talk: talk.at, reverse=True)
+
+
+def _fast(row: Any, signs: tuple[Sign, ...]) -> Talk:
+    waited = (row.answered_at - row.received_at).total_seconds()
+    name, minutes = row.conversation.client.display_name, max(1, round(waited / 60))
+    return Talk(row.conversation_id, name, row.received_at, signs=signs, minutes=minutes)
+
+
+def _signs(row: Any, disappointed: Collection[int]) -> Iterator[Sign]:
+    if row.reopened:
+        yield Sign.REOPENED
+    if row.trouble:
+        yield Sign.TROUBLE
+    if row.goodbye:
+        yield Sign.GOODBYE
+    if row.next_words in disappointed:
+        yield Sign.SOUNDED
+
+
+def _disappointed(message_ids: Collection[int]) -> set[int]:
+    """Of these messages, by the last word on how they sound; two queries."""
+    rows = Message.objects.filter(pk__in=message_ids, verdicts__isnull=False)
+    right = corrected(message_ids)
+    return {
+        pk
+        for pk, tones in rows.values_list("pk", READ)
+        if SOUR & right.get(pk, frozenset(one["value"] for one in tones or ()))
+    }
+
+
+def _next_words() -> QuerySet[Message]:
+    return Message.objects.filter(
+        conversation_id=OuterRef("conversation_id"),
+        kind=Message.Kind.INBOUND,
+        received_at__gt=OuterRef("answered_at"),
+        received_at__lte=OuterRef("answered_at") + RESTS,
+    ).order_by("received_at", "pk")
 
 
 def unread(at: datetime) -> list[Guideline]:

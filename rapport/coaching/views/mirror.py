@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from rapport.coaching.actions import mirror as actions
 from rapport.coaching.models import Coach
 from rapport.coaching.queries import mirror as queries
+from rapport.coaching.words import sounding
 from rapport.practice.models import Staff
 from rapport.practice.requests import StaffRequest, staff_only
 
@@ -122,5 +123,7 @@ def ending(request: StaffRequest, pk: int) -> HttpResponse:
 @staff_only()
 def trend(request: StaffRequest) -> HttpResponse:
     """The practice as one, for everybody who works here."""
-    months = queries.trend(request.staff.practice_id, at=timezone.now())
-    return _page(request, "trend", months=months)
+    months = queries.together(request.staff.practice_id, at=timezone.now())
+    is_agreed = any(month.score for month in months)
+    heard = [(month, sounding(month.sounded)) for month in months]
+    return _page(request, "trend", months=months, is_agreed=is_agreed, sounded=heard)

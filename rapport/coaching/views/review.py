@@ -37,7 +37,7 @@ def review(request: StaffRequest) -> HttpResponse:
     at = timezone.now()
     within = queries.spell(at, back)
     pasted, looked_at = queries.pasted(within)
-    unread = queries.unread(at)
+    fast, unread = queries.fast_but_badly(within), queries.unread(at)
     shown = {
         "within": within,
         "earlier": back + 1 if back < FURTHEST else None,
@@ -45,7 +45,8 @@ def review(request: StaffRequest) -> HttpResponse:
         "pasted": pasted[: queries.MOST_SHOWN],
         "pasted_all": len(pasted),
         "looked_at": looked_at,
-        "fast": queries.fast_but_badly(within),
+        "fast": fast[: queries.MOST_SHOWN],
+        "fast_all": len(fast),
         "unread": unread[: queries.MOST_SHOWN],
         "unread_all": len(unread),
         "unfit": queries.unfit(within),

@@ -1,6 +1,7 @@
 """The planted, labelled story: seven conversations of the last full week, and their people.
 
-Six of them need a person; four get the right one. Whoever opens the demo meets them first.
+Six of them need a person; four get the right one. Whoever opens the demo meets them first. Two clients of
+the weeks before were answered fast and came back: what the month teaches (plots/returning.py).
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from rapport.science.demo.cast import BY_KEY
 from rapport.science.demo.history import Client, Identity, Message, Note, Thread, Visit, VisitState
 from rapport.science.demo.hours import Hours
 from rapport.science.demo.people import AREAS, phone
-from rapport.science.demo.plots import PLOTS
+from rapport.science.demo.plots import PLOTS, RETURNING
 from rapport.science.demo.plots.shape import Line, Plot, Stay
 from rapport.science.demo.threads import opens_at
 
@@ -23,15 +24,30 @@ class Story:
     threads: tuple[Thread, ...]
 
 
-def tell(hours: Hours, monday: date, until: datetime) -> Story:
-    """The story in the week that begins on `monday`, as known at `until`."""
+def tell(hours: Hours, monday: date, start: datetime, until: datetime) -> Story:
+    """The story in the week that begins on `monday`, and what of the weeks before began after `start`,
+    as known at `until`."""
+    plots = [*PLOTS, *earlier(hours, monday, start)]
+    people = {plot.key: plot for plot in reversed(plots)}
     return Story(
-        clients=tuple(person(hours, monday, plot, number) for number, plot in enumerate(PLOTS)),
-        visits=tuple(
-            visit(hours, monday, until, plot, stay) for plot in PLOTS for stay in plot.visits
+        clients=tuple(
+            person(hours, monday, people[key], number)
+            for number, key in enumerate(dict.fromkeys(plot.key for plot in plots))
         ),
-        threads=tuple(thread(hours, monday, plot) for plot in PLOTS),
+        visits=tuple(
+            visit(hours, monday, until, plot, stay) for plot in plots for stay in plot.visits
+        ),
+        threads=tuple(thread(hours, monday, plot, number) for number, plot in enumerate(plots)),
     )
+
+
+def earlier(hours: Hours, monday: date, start: datetime) -> list[Plot]:
+    """Who came back; a client whose first word lies before the history is left out of it."""
+    first = {
+        plot.key: moment(hours, monday, plot.lines[0].day, plot.lines[0].clock)
+        for plot in reversed(RETURNING)
+    }
+    return [plot for plot in RETURNING if first[plot.key] >= start]
 
 
 def moment(hours: Hours, monday: date, day: int, clock: str) -> datetime:
@@ -55,7 +71,7 @@ def person(hours: Hours, monday: date, plot: Plot, number: int) -> Client:
             Note(text, moment(hours, monday, day, "12:30"), source)
             for text, day, source in plot.notes
         ),
-        is_story=True,
+        is_story=plot.is_of_the_week,
         label=plot.label,
     )
 
@@ -100,13 +116,13 @@ def note_after_hours(hours: Hours, first: Message, language: str) -> Message:
     return Message("out", first.at + timedelta(seconds=14), "practice", text, is_automatic=True)
 
 
-def thread(hours: Hours, monday: date, plot: Plot) -> Thread:
+def thread(hours: Hours, monday: date, plot: Plot, number: int) -> Thread:
     messages = [message(hours, monday, line) for line in plot.lines]
     if not hours.is_open(messages[0].at):
         messages.insert(1, note_after_hours(hours, messages[0], plot.language))
     answerer = next((m.author for m in messages if m.direction == "out" and not m.is_automatic), "")
     return Thread(
-        key=f"story-{plot.key.split('.')[0]}",
+        key=f"story-{plot.key.split('.')[0]}-{number}",
         client=plot.key,
         channel=plot.channel,
         subject=plot.subject if plot.channel == "email" else "",
@@ -119,12 +135,12 @@ def thread(hours: Hours, monday: date, plot: Plot) -> Thread:
         client_replied_at=None,
         assigned_to=answerer or None,
         reason=plot.reason,
-        closed_at=moment(hours, monday, 5, plot.closed) if plot.closed else None,
-        tags=(plot.intent, "story"),
+        closed_at=moment(hours, monday, plot.closed_day, plot.closed) if plot.closed else None,
+        tags=(plot.intent, "story") if plot.is_of_the_week else (plot.intent,),
         zone=plot.zone,
         needed_person=plot.zone is not None,
         got_right_person=plot.is_right,
         starts_clock=True,
-        is_story=True,
+        is_story=plot.is_of_the_week,
         label=plot.label,
     )

@@ -31,6 +31,8 @@ class Stay:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
+    """One conversation. Plots of one key are of one client, who is told of in the first of them."""
+
     key: str
     name: str
     label: str
@@ -44,6 +46,8 @@ class Plot:
     language: str = "en"
     subject: str = ""
     closed: str = ""
+    closed_day: int = 5
+    is_of_the_week: bool = True
     known_since: int = 0
     has_phone: bool = True
     notes: tuple[tuple[str, int, str], ...] = ()

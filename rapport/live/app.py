@@ -15,6 +15,7 @@ from rapport.live.listener import Listener
 from rapport.live.presence import Presence
 
 HEARTBEAT = 15.0  # seconds
+MOST_WINDOWS = 20  # in which one visitor may have the chat open
 LIFE = 600.0  # seconds a stream lives before the page has to show that it is still signed in
 
 Scope = MutableMapping[str, Any]
@@ -76,7 +77,11 @@ class LiveApp:
         if visit is None or (asked.origin and asked.origin != visit.origin):
             await _answer(send, 403)
             return
-        page = self.visits.open((visit.practice_id, visit.conversation_id), asked.since)
+        room = (visit.practice_id, visit.conversation_id)
+        if self.visits.pages_in(room) >= MOST_WINDOWS:
+            await _answer(send, 429)
+            return
+        page = self.visits.open(room, asked.since)
         headers = _stream_headers(asked.origin, with_session=False)
         await _served(self.visits, page, headers, receive, send)
         self.presence.left(page.room)

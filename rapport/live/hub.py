@@ -86,6 +86,10 @@ class Hub:
     def pages(self) -> int:
         return sum(len(pages) for pages in self._pages.values())
 
+    def pages_in(self, room: Room) -> int:
+        """How many are open in one room."""
+        return len(self._pages.get(room, ()))
+
     def publish(self, changes: Iterable[Change]) -> None:
         for practice_id, topic, subject_id in changes:
             self._number += 1

@@ -155,3 +155,14 @@ def test_a_token_without_the_scope_rings_nowhere(announce, cast):
 def test_the_same_id_is_the_same_call(announce):
     first, again = (announce(number=NUMBER, id="call-1").json() for _ in range(2))
     assert first == again
+
+
+def test_a_call_that_is_said_twice_at_the_same_moment_rings_once(cast, nina, now, monkeypatch):
+    rung, twins = calling._rung, []
+
+    def after_its_twin(*given):
+        twins.append(rung(*given))
+        return rung(*given)
+
+    monkeypatch.setattr(calling, "_rung", after_its_twin)
+    assert rang(cast, now, id="c-7") == twins[0]

@@ -5,6 +5,7 @@ import json
 import psycopg
 import pytest
 
+from rapport.live.app import MOST_WINDOWS
 from rapport.live.hub import Hub
 from rapport.live.tickets import BadTicket, Ticket, Visit, issue, issue_visit, read, read_visit
 from tests.live.streams import Stream
@@ -64,3 +65,10 @@ def test_rooms_tell_where_somebody_is():
     assert hub.rooms == [(31, 1)]
     hub.leave(page)
     assert hub.rooms == []
+
+
+def test_one_visitor_keeps_so_many_windows_open_and_no_more(live):
+    streams = [visit(live, 7) for _ in range(MOST_WINDOWS)]
+    assert {stream.status for stream in streams} == {200}
+    assert visit(live, 7).status == 429
+    assert visit(live, 8).status == 200

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import BadRequest, RequestDataTooBig
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
@@ -51,13 +52,13 @@ class Call:
     def data(self) -> dict[str, Any]:
         """The posted JSON object. Raises Problem 400, 413."""
         if len(self.request.body) > LARGEST_JSON:
-            raise Problem(413, "Too large", "Please write less at once.")
+            raise Problem(413, _("Too large"), _("Please write less at once."))
         try:
             found = json.loads(self.request.body or b"{}")
         except ValueError:
             found = None
         if not isinstance(found, dict):
-            raise Problem(400, "Not understood", "This is no JSON object.")
+            raise Problem(400, _("Not understood"), _("This is no JSON object."))
         return found
 
 
@@ -66,12 +67,14 @@ Doing = Callable[..., HttpResponse]
 
 def unknown() -> Problem:
     """No token that holds."""
-    return Problem(401, "Begin anew", "This chat is over. Write a message to begin a new one.")
+    return Problem(
+        401, _("Begin anew"), _("This chat is over. Write a message to begin a new one.")
+    )
 
 
 def away() -> Problem:
     """Nothing was stored."""
-    return Problem(503, "Not stored", "We could not keep this. Please try again.")
+    return Problem(503, _("Not stored"), _("We could not keep this. Please try again."))
 
 
 def door(**doings: Doing) -> Callable[..., HttpResponse]:
@@ -88,7 +91,7 @@ def door(**doings: Doing) -> Callable[..., HttpResponse]:
             return _shared(_refused(away()), origin, doings)
         own = f"{request.scheme}://{request.get_host()}"
         if found is None or not is_allowed(found.channel, origin, own=own):
-            return answer(404, "No such chat", "It is switched off, or not for this site.")
+            return answer(404, _("No such chat"), _("It is switched off, or not for this site."))
         response = _done(request, found, doings, more)
         return _shared(response, origin, doings)
 
@@ -111,7 +114,7 @@ def _done(
         return HttpResponse(status=204)
     doing = doings.get(request.method or "")
     if doing is None:
-        return answer(405, "Not possible here", "Use another method.")
+        return answer(405, _("Not possible here"), _("Use another method."))
     try:
         _limit(request)
         if call.visitor is None and BEARER in request.headers.get("Authorization", ""):
@@ -122,7 +125,7 @@ def _done(
     except ExpectedError as error:
         return answer(error.status, type(error).__name__, str(error))
     except (BadRequest, RequestDataTooBig):
-        return answer(400, "Not understood", "This could not be read.")
+        return answer(400, _("Not understood"), _("This could not be read."))
     except (NotStored, DatabaseError):
         return _refused(away())
 
@@ -131,7 +134,7 @@ def _limit(request: HttpRequest) -> None:
     """How often, and how much: said before the rest is read. Raises Problem 413, 429."""
     limits.check(limits.calls_by_address, sender_digest(request))
     if int(request.headers.get("Content-Length") or 0) > LARGEST_CALL:
-        raise Problem(413, "Too large", "A file may have 10 MB at most.")
+        raise Problem(413, _("Too large"), _("A file may have 10 MB at most."))
 
 
 def _refused(problem: Problem) -> HttpResponse:

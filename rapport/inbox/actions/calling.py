@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from rapport.clients.actions.identities import UnusableAddress, normalised
@@ -41,10 +41,17 @@ class Ring:
 
 def ring(announced: Ring, *, practice: Practice, at: datetime) -> Call:
     """A phone rings now. The same id again is the same call. Inside the practice's scope."""
+    if not announced.id:
+        return _rung(announced, practice, at)
+    same = Call.objects.filter(provider_id=announced.id)
+    try:
+        return same.first() or _rung(announced, practice, at)
+    except IntegrityError:  # said twice at the same moment
+        return same.get()
+
+
+def _rung(announced: Ring, practice: Practice, at: datetime) -> Call:
     with transaction.atomic():
-        before = Call.objects.filter(provider_id=announced.id).first() if announced.id else None
-        if before:
-            return before
         number = _number(announced.number, practice)
         client = _known(number, practice.pk)
         call = Call(

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from rapport.channels.models import ChatUpload
-from rapport.channels.webchat import doors, storing, uploads
+from rapport.channels.webchat import doors, limits, storing, uploads
 from rapport.clients.models import DataKey
 from rapport.database.scope import practice_scope
 from rapport.inbox import blobs, files
@@ -84,3 +84,10 @@ def test_what_is_far_too_large_is_refused_before_it_is_read(browser, monkeypatch
     monkeypatch.setattr(doors, "LARGEST_CALL", 100)
     monkeypatch.setattr(uploads, "cleaned", lambda given: pytest.fail("it was read"))
     assert upload(browser).status_code == 413
+
+
+def test_strangers_can_not_fill_the_disk_with_files_that_no_message_takes(browser, monkeypatch):
+    monkeypatch.setattr(limits, "MOST_BYTES_WAITING", 2 * len(photo()))
+    answers = [upload(Browser(browser.client)).status_code for _ in range(4)]
+    assert answers[0] == 201
+    assert answers[-1] == 507

@@ -4,6 +4,7 @@ from uuid import UUID, uuid4
 
 from django.http import HttpResponse, JsonResponse
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 
 from rapport.channels.api.problems import Problem
 from rapport.channels.webchat import limits, queries, uploads
@@ -20,7 +21,7 @@ def take(call: Call) -> HttpResponse:
     limits.check(limits.files_by_address, sender_digest(call.request))
     given = call.request.FILES.get("file")
     if given is None:
-        raise Problem(422, "No file", "Choose a photo or a PDF.")
+        raise Problem(422, _("No file"), _("Choose a photo or a PDF."))
     clean = uploads.cleaned(given)
     visitor = visitor_for(call, _key(call))
     if visitor.blocked_at:
@@ -50,7 +51,7 @@ def give(call: Call, pk: int) -> HttpResponse:
         except (FileNotFoundError, Unreadable):
             content = None
     if attachment is None or content is None:
-        raise Problem(404, "No such file", "It is not part of this chat.")
+        raise Problem(404, _("No such file"), _("It is not part of this chat."))
     response = HttpResponse(content, content_type=attachment.content_type)
     response["Content-Disposition"] = content_disposition_header(True, name or "file") or ""
     response["X-Content-Type-Options"] = "nosniff"

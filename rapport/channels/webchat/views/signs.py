@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.http import HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 
 from rapport.channels.api.problems import Problem
 from rapport.channels.webchat import actions
@@ -21,7 +22,9 @@ def confirm(call: Call) -> HttpResponse:
 def _number(data: dict[str, Any], name: str) -> int:
     found = data.get(name, 0)
     if not isinstance(found, int) or isinstance(found, bool) or not 0 <= found < 2**31:
-        raise Problem(422, "Not a receipt", f"{name} is the n of a message.")
+        raise Problem(
+            422, _("Not a receipt"), _("%(name)s is the n of a message.") % {"name": name}
+        )
     return found
 
 

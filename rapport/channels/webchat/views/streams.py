@@ -4,6 +4,7 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 
 from rapport.channels.api.problems import Problem
 from rapport.channels.webchat import actions
@@ -15,7 +16,9 @@ def admit(call: Call) -> HttpResponse:
     """Where the stream of this chat is, for a minute."""
     visitor = call.known
     if visitor.conversation_id is None:
-        raise Problem(409, "Not yet", "Your message is being taken in. Ask again in a moment.")
+        raise Problem(
+            409, _("Not yet"), _("Your message is being taken in. Ask again in a moment.")
+        )
     with call.scope():
         actions.be_here(visitor, at=call.at)
     origin = call.request.headers.get("Origin", "")

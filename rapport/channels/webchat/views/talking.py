@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 
 from rapport.channels.api.problems import Problem
 from rapport.channels.models import ChatUpload, ChatVisitor
@@ -22,7 +23,7 @@ REPEATED = timedelta(hours=1)
 
 def blocked() -> Problem:
     """The practice takes nothing more from this browser."""
-    return Problem(403, "Closed", "This chat is closed. Please call the practice instead.")
+    return Problem(403, _("Closed"), _("This chat is closed. Please call the practice instead."))
 
 
 def say(call: Call) -> HttpResponse:
@@ -62,7 +63,7 @@ def _attached(
             return found
         if queries.is_stored(call.channel, provider_id(visitor.public_id, parcel.key)):
             return None
-    raise Problem(422, "A file is missing", "Please choose your files again.")
+    raise Problem(422, _("A file is missing"), _("Please choose your files again."))
 
 
 def read(data: dict[str, Any]) -> tuple[Parcel, list[str]]:
@@ -71,13 +72,19 @@ def read(data: dict[str, Any]) -> tuple[Parcel, list[str]]:
     try:
         key = str(UUID(str(data.get("key", ""))))
     except ValueError:
-        raise Problem(422, "Not a message", "Its key is no UUID.") from None
+        raise Problem(422, _("Not a message"), _("Its key is no UUID.")) from None
     if not isinstance(text, str) or not isinstance(name, str) or not _are_names(files):
-        raise Problem(422, "Not a message", "Its text, name or files are not what they should be.")
+        raise Problem(
+            422, _("Not a message"), _("Its text, name or files are not what they should be.")
+        )
     if len(text) > limits.LONGEST_TEXT:
-        raise Problem(422, "Too long", f"Write at most {limits.LONGEST_TEXT} letters at once.")
+        raise Problem(
+            422,
+            _("Too long"),
+            _("Write at most %(n)d letters at once.") % {"n": limits.LONGEST_TEXT},
+        )
     if not text.strip() and not files:
-        raise Problem(422, "Nothing to send", "Write something, or add a photo.")
+        raise Problem(422, _("Nothing to send"), _("Write something, or add a photo."))
     parcel = Parcel(visitor="", key=key, text=text, name=name[:120], told=data.get("told") is True)
     return parcel, files
 

@@ -125,6 +125,12 @@ class TestPages:
         back = json.loads(browser.post(said["rapport:toast"]["undo"])["HX-Trigger"])
         assert back["rapport:toast"]["text"] == "Put back: 2 of 2."
 
+    @pytest.mark.parametrize("verb", ["assign", "tag", "snooze", "close"])
+    def test_with_nothing_chosen_it_says_where_to_choose(self, cast, as_, verb):
+        page = as_(cast.dana, htmx=True).get(reverse(f"inbox:bulk_{verb}")).content.decode()
+        assert "Choose conversations in the list first" in page
+        assert 'method="post"' not in page
+
     def test_what_was_left_is_listed(self, cast, rows, as_, now):
         with practice_scope(cast.id):
             waiting = conversation(cast, at=now, sender="waits@example.com")
@@ -140,6 +146,6 @@ class TestPages:
         for name in ("bulk_tag", "bulk_close"):
             fields = {"chosen": self.chosen(rows), "name": "ours"}
             page = browser.post(reverse(f"inbox:{name}"), fields).content.decode()
-            assert "0 conversations" in page
+            assert "Nothing is chosen" in page
         with practice_scope(cast.id):
             assert not Event.objects.filter(kind__in=("tagged", "closed")).exists()

@@ -39,7 +39,9 @@ def bulk(request: StaffRequest, verb: str) -> HttpResponse:
     """Do it to all that are chosen; a get asks what is still to be known."""
     at, form = timezone.now(), FORMS[verb](request.POST or None)
     rows = _chosen(request)
-    if not rows or not form.is_valid():
+    if not rows:
+        return dialog(request, "inbox/bulk_none.html", {})
+    if not form.is_valid():
         return dialog(request, f"inbox/bulk_{verb}.html", _asked(Verb(verb), rows, form, at))
     order = _order(Verb(verb), form, rows, at)
     return _told(request, carry_out(order, rows, by=request.staff, at=at))
@@ -62,7 +64,7 @@ def _asked(
         shown["colleagues"] = composing.colleagues()
     if verb is Verb.TAG:
         shown["tags"] = [tag.name for tag in composing.tags()]
-    if verb is Verb.SNOOZE and rows:
+    if verb is Verb.SNOOZE:
         shown |= moment_context(rows[0], at=at) | {"row": None, "first": rows[0]}
     return shown
 

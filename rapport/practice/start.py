@@ -99,7 +99,7 @@ ITEMS = (
         _("Book one role-play"),
         _("Practise the moment before it comes."),
         4,
-        ("guidance:first_rehearsal",),
+        ("rehearsal:scenarios",),
     ),
 )
 _tests: dict[str, IsDone] = {"hours": has_hours, "team": has_team, "on_call": has_on_call}

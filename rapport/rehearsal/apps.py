@@ -11,8 +11,11 @@ class RehearsalConfig(AppConfig):
     verbose_name = _("Rehearsal")
 
     def ready(self) -> None:
-        """Bring the shipped scenarios."""
+        """Bring the shipped scenarios, and say whether one was played."""
         from rapport.practice.furnishing import bring
+        from rapport.practice.start import light
         from rapport.rehearsal.actions.furnishing import furnish
+        from rapport.rehearsal.queries.rehearsals import has_rehearsed
 
         bring(furnish)
+        light("role_play", has_rehearsed)

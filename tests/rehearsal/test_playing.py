@@ -4,6 +4,7 @@ import pytest
 
 from rapport.database.scope import practice_scope
 from rapport.guidance.models import Guideline, Interaction
+from rapport.practice import start
 from rapport.rehearsal.models import Goal, Rehearsal, Turn
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +22,16 @@ def begin(client, scenario):
     answer = client.post(f"{HERE}scenarios/{scenario.pk}/rehearsals/", {"mode": "persona"})
     assert answer.status_code == 302
     return answer.url
+
+
+def test_the_first_rehearsal_is_ticked_in_the_start_list(cast, scenario, as_):
+    def state() -> str:
+        with practice_scope(cast.id):
+            return next(li.state for li in start.lights() if li.item.key == "role_play")
+
+    assert state() == ""
+    begin(as_(cast.dana), scenario)
+    assert state() == "done"
 
 
 def test_from_the_list_to_the_goal(cast, scenario, as_):

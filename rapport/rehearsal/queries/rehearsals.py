@@ -23,6 +23,11 @@ def parts(staff: Staff) -> QuerySet[Player]:
     return Player.objects.filter(staff=staff).select_related("rehearsal__key")
 
 
+def has_rehearsed() -> bool:
+    """Whether anybody of the practice has played a scenario; nothing of who or how."""
+    return Rehearsal.objects.exists()
+
+
 def players(rehearsal: Rehearsal) -> list[Player]:
     """Everybody in it."""
     return list(rehearsal.players.select_related("staff").order_by("id"))

@@ -30,7 +30,7 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
     does not leave a conversation whose red flag is open.
     """
     try:
-        with practice_scope(practice_id):
+        with practice_scope(practice_id, is_hurried=True):
             outgoing = _outgoing.first(pk=outgoing_id)
             if outgoing is None:
                 return None

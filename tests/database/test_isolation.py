@@ -129,3 +129,12 @@ def test_the_scope_from_before_comes_back(cast, outsiders):
             assert current_practice() == outsiders.id
         assert current_practice() == cast.id
     assert current_practice() is None
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("is_hurried", [False, True])
+def test_a_hurried_scope_keeps_its_plans_and_is_a_scope(cast, is_hurried):
+    with practice_scope(cast.id, is_hurried=is_hurried):
+        assert current_practice() == cast.id
+        assert (rows("show plan_cache_mode") == [("force_generic_plan",)]) is is_hurried
+    assert current_practice() is None

@@ -55,7 +55,7 @@ def calling(scope: Scope) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     def decorate(operation: Callable[..., Any]) -> Callable[..., Any]:
         @wraps(operation)
         def scoped(request: ApiRequest, *args: Any, **kwargs: Any) -> Any:
-            with practice_scope(request.auth.practice_id):
+            with practice_scope(request.auth.practice_id, is_hurried=True):
                 request.caller = _caller(request, scope)
                 return operation(request, *args, **kwargs)
 

@@ -40,7 +40,7 @@ class Call:
 
     def scope(self) -> AbstractContextManager[None]:
         """The practice's scope."""
-        return practice_scope(self.channel.practice_id)
+        return practice_scope(self.channel.practice_id, is_hurried=True)
 
     @property
     def known(self) -> ChatVisitor:
@@ -151,7 +151,7 @@ def _found(request: HttpRequest, public_id: str) -> Call | None:
     if place is None:
         return None
     kind, _, token = request.headers.get("Authorization", "").partition(" ")
-    with practice_scope(place.practice_id):
+    with practice_scope(place.practice_id, is_hurried=True):
         channel = queries.channel.first(pk=place.channel_id)
         is_named = channel is not None and kind == BEARER
         visitor = queries.visitor_behind(token, channel, at=at) if channel and is_named else None

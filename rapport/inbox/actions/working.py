@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
+from rapport.database.written import fetched
 from rapport.inbox.actions.ledger import event_row, happened, log
 from rapport.inbox.actions.rows import Row
 from rapport.inbox.models import Assignment, Conversation, Event
@@ -43,12 +44,16 @@ def assign(
     happened(Event.Kind.ASSIGNED, conversation, at=at, by=by, staff=to.pk)
 
 
+ACCEPT = """
+update inbox_assignment set accepted_at = %s
+ where conversation_id = %s and staff_id = %s and ended_at is null and accepted_at is null
+returning id
+"""
+
+
 def accept(conversation: Conversation, *, by: Staff, at: datetime) -> None:
     """The person it was given to has opened it: the accept timer stops."""
-    accepted = Assignment.objects.filter(
-        conversation=conversation, staff=by, ended_at__isnull=True, accepted_at__isnull=True
-    ).update(accepted_at=at)
-    if accepted:
+    if fetched(ACCEPT, [at, conversation.pk, by.pk]):
         where: Row = {"practice_id": conversation.practice_id, "conversation_id": conversation.pk}
         log(event_row(Event.Kind.ACCEPTED, **where, at=at, actor_id=by.pk))
 

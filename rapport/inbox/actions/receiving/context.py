@@ -10,6 +10,7 @@ from django.db import connection
 from psycopg.types.json import Jsonb
 
 from rapport.clients.queries import address_digest
+from rapport.database.written import fetched
 from rapport.inbox.inbound import Inbound, Sender
 
 
@@ -188,6 +189,21 @@ def load_contexts(messages: Sequence[Inbound]) -> list[Context]:
     with connection.wrap_database_errors:
         rows = cursor.execute(QUERY, values, prepare=True, binary=True).fetchall()
     return [_context(row) for row in rows]
+
+
+UNMERGED = """
+select c.id from inbox_conversation c
+ where c.practice_id = %s and c.id = any(%s::bigint[]) and c.merged_into_id is null
+"""
+
+
+def unmerged(messages: Sequence[Inbound]) -> frozenset[int]:
+    """Of the conversations that tokens name, those that are there and part of no other one."""
+    named = [m.conversation_token for m in messages if m.conversation_token is not None]
+    if len(named) < 2:  # nothing that it could be told apart from
+        return frozenset()
+    rows = fetched(UNMERGED, [messages[0].practice_id, named])
+    return frozenset(number for (number,) in rows)
 
 
 def _asked(message: Inbound) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from rapport.clients.models import Client, Identity
 from rapport.clients.queries import address_digest
 from rapport.core.identity import display_name
 from rapport.database import vault
+from rapport.database.written import fetched
 from rapport.inbox.actions.receiving.context import addresses
 from rapport.inbox.actions.receiving.writing import Writing
 from rapport.inbox.actions.rows import Row
@@ -39,15 +40,19 @@ def _new_client(w: Writing) -> Row:
     }
 
 
+PROVE = """
+update clients_identity set proved_at = %s, proved_how = 'answered' where id = %s and proved_at is null
+returning id
+"""
+
+
 def write_identities(w: Writing) -> None:
     """Keep every address the sender is not known by yet; an answer to our mail proves one."""
     known = {(k.kind, bytes(k.digest)) for k in w.context.known}
     w.sheet.insert(Identity._meta.db_table, *(r for r in _addresses(w) if _key(r) not in known))
     is_answer = w.decision.match.rule in ("token", "in_reply_to", "references")
     if is_answer and w.context.known and not w.decision.match.is_added_participant:
-        Identity.objects.filter(pk=w.context.known[0].identity_id, proved_at__isnull=True).update(
-            proved_at=w.message.received_at, proved_how="answered"
-        )
+        fetched(PROVE, [w.message.received_at, w.context.known[0].identity_id])
 
 
 def _addresses(w: Writing) -> Iterator[Row]:

@@ -1,15 +1,15 @@
 """The one door into the inbox."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import connection
 
 from rapport.clients.actions import receiving_lock
 from rapport.database.scope import practice_scope
-from rapport.inbox.actions.receiving.context import Context, addresses, load_contexts
+from rapport.inbox.actions.receiving.context import Context, load_contexts, unmerged
 from rapport.inbox.actions.receiving.decision import decide
+from rapport.inbox.actions.receiving.grouping import apart
 from rapport.inbox.actions.receiving.store import store
 from rapport.inbox.actions.rows import Sheet
 from rapport.inbox.inbound import Inbound, Received
@@ -38,53 +38,12 @@ def receive_all(messages: Sequence[Inbound], *, at: datetime) -> list[Received]:
         _plan(len(messages))
         floor, sheet = load_floor(practice_id, at), Sheet()
         received = []
-        for group in _apart(messages):
+        for group in apart(messages, alone=unmerged(messages)):
             for message, context in zip(group, load_contexts(group), strict=True):
                 received.append(_receive(message, context, floor, sheet))
             # Written before anything that may depend on it.
             sheet.flush()
     return received
-
-
-def _apart(messages: Sequence[Inbound]) -> Iterator[list[Inbound]]:
-    """The messages in their order, in groups within which none concerns another."""
-    group, told = list[Inbound](), _Told()
-    for message in messages:
-        if told.concerns(message):
-            yield group
-            group, told = [], _Told()
-        group.append(message)
-        told.add(message)
-    yield group
-
-
-@dataclass(slots=True)
-class _Told:
-    """Who and what the messages of a group are about."""
-
-    names: set[tuple[str, str]] = field(default_factory=set)
-    numbers: set[int] = field(default_factory=set)
-
-    def concerns(self, message: Inbound) -> bool:
-        """Whether the message shares a sender, a thread, a client or an id with them."""
-        return not self.names.isdisjoint(_names(message)) or not self.numbers.isdisjoint(
-            _numbers(message)
-        )
-
-    def add(self, message: Inbound) -> None:
-        self.names |= _names(message)
-        self.numbers |= _numbers(message)
-
-
-def _names(message: Inbound) -> set[tuple[str, str]]:
-    senders = {(s.kind, s.value) for s in addresses(message)}
-    return senders | {("", name) for name in (message.provider_id, *message.references)}
-
-
-def _numbers(message: Inbound) -> set[int]:
-    # A thread named by token or headers may be the same one: such messages are taken one by one.
-    joins = bool(message.references) or message.conversation_token is not None
-    return {number for number in (message.client_id, 0 if joins else None) if number is not None}
 
 
 def _receive(message: Inbound, context: Context, floor: Floor, sheet: Sheet) -> Received:

@@ -152,19 +152,12 @@ def anchors(text: str) -> set[str]:
     return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
 
 
-def test_pictures_are_small_and_used():
-    text = "".join(page.read_text() for page in PAGES)
-    for picture in DOCS.glob("screenshots/*"):
-        assert picture.stat().st_size <= 150_000, picture.name
-        assert f"screenshots/{picture.name}" in text
-
-
 # Channels
 
 
 @pytest.mark.parametrize("channel", CHANNELS)
-def test_every_channel_is_in_the_guide(channel):
-    assert f"(`{channel}`)" in (DOCS / "guide.md").read_text()
+def test_every_channel_is_in_the_guide_for_administrators(channel):
+    assert f"(`{channel}`)" in (DOCS / "administrators.md").read_text()
 
 
 # The API

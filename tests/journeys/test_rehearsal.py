@@ -9,7 +9,7 @@ from rapport.database.scope import practice_scope
 from rapport.rehearsal.actions.furnishing import furnish
 from rapport.rehearsal.models import Goal, Rehearsal, Scenario
 from tests.cast import FOUNDED
-from tests.journeys.test_screenshots import DESK, keep
+from tests.journeys.pictures import DESK
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 LIST = "/guidance/rehearsals/"
@@ -71,8 +71,6 @@ def test_from_the_list_to_one_thing_to_train(cast, scenario, desk_of, in_both):
             assert in_both(page) == []
     expect(page.locator("#stage .notice")).to_contain_text("won their trust")
     expect(page.locator(BOX)).to_have_count(0)
-    page.evaluate("scrollTo(0, 0)")
-    keep(page, "rehearsal.png")
     page.get_by_role("link", name="To the debrief").press("Enter")
     expect(page.get_by_text("They told you what they need")).to_be_visible()
     expect(page.locator("strong", has_text="$650").first).to_be_visible()

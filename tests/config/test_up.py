@@ -4,7 +4,6 @@ import os
 import signal
 import socket
 import time
-from collections.abc import Callable
 
 import httpx
 import psycopg
@@ -14,15 +13,9 @@ from rapport.config.processes.readiness import answers
 from rapport.database.embedded import Home, embedded_urls
 from rapport.database.embedded.processes import postmaster
 from tests.homes import with_tables
+from tests.waiting import eventually
 
 pytestmark = pytest.mark.xdist_group("stack")
-
-
-def eventually(holds: Callable[[], object], within: float = 20) -> None:
-    end = time.monotonic() + within
-    while not holds():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.05)
 
 
 def serves(stack) -> bool:

@@ -7,20 +7,12 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
 
 from rapport.database.embedded import Home
 from rapport.database.embedded.os_user import OsUser
-
-
-def eventually(holds: Callable[[], object], *, within: float = 30) -> None:
-    end = time.monotonic() + within
-    while not holds():
-        assert time.monotonic() < end, "it did not happen in time"
-        time.sleep(0.02)
 
 
 def value(url: str, query: str, *values: object) -> object:

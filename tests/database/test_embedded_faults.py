@@ -13,7 +13,8 @@ import pytest
 from rapport.database.embedded import Condition, EmbeddedServer
 from rapport.database.embedded.home import SOCKET_NAME
 from rapport.database.embedded.processes import postmaster, server_processes
-from tests.database.servers import Foreground, Writer, data_of, eventually, is_alive, value
+from tests.database.servers import Foreground, Writer, data_of, is_alive, value
+from tests.waiting import eventually
 
 
 @pytest.fixture

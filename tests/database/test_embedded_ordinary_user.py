@@ -7,7 +7,8 @@ import pytest
 from rapport.database.embedded import EmbeddedServer, Home
 from rapport.database.embedded.processes import server_processes
 from tests.database.conftest import as_root, discard
-from tests.database.servers import Foreground, data_of, eventually, uid_of, value
+from tests.database.servers import Foreground, data_of, uid_of, value
+from tests.waiting import eventually
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ import psycopg
 from bench.stack import Stack
 from rapport.config.processes.readiness import answers
 from rapport.database.embedded import Home, embedded_urls
-from tests.faults.load import Outside, Record, eventually
+from tests.faults.load import Outside, Record
+from tests.waiting import eventually
 
 # What a dead worker had claimed comes free by itself, after a minute or five; and a failed attempt
 # waits its turn. The test does not wait for that: the time comes now.

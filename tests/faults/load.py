@@ -9,7 +9,6 @@ import http.client
 import json
 import smtplib
 import threading
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -165,11 +164,3 @@ class Load:
             return json.loads(content)
         finally:
             peer.close()
-
-
-def eventually(holds: Callable[[], object], within: float, what: str) -> None:
-    """Wait until it holds, or fail with `what`."""
-    end = time.monotonic() + within
-    while not holds():
-        assert time.monotonic() < end, what
-        time.sleep(0.1)

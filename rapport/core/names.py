@@ -58,32 +58,59 @@ def prefixes(word: str, *, shortest: int = 2, longest: int = 12) -> set[str]:
     return {word[:length] for length in range(shortest, min(len(word), longest) + 1)}
 
 
-# Read from left to right; the first pattern that fits is spoken, then comes what follows it.
-_SOUNDS = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"^[aeiouyhw]*[aeiouy]+", "a"),
-        (r"^(gn|kn|pn)", "n"),
-        (r"^wr", "r"),
-        (r"^x", "s"),
-        (r"tsch|tch|sch|sh", "x"),
-        (r"ch(?=[rl])|chr|ck|cq|q|k", "k"),
-        (r"ch|cz", "x"),
-        (r"ph|f|v", "f"),
-        (r"gh(?=[aeiouy])", "k"),
-        (r"gh", ""),
-        (r"dg(?=[eiy])|j|g(?=[eiy])", "j"),
-        (r"g", "k"),
-        (r"ts|tz|c(?=[eiy])|s|z|ç", "s"),
-        (r"c", "k"),
-        (r"x", "ks"),
-        (r"th|dt|d|t", "t"),
-        (r"b|p", "p"),
-        (r"m", "m"),
-        (r"n", "n"),
-        (r"l", "l"),
-        (r"r", "r"),
-    )
+Sounds = tuple[tuple[re.Pattern[str], str], ...]
+
+
+def sounds(*rows: tuple[str, str]) -> Sounds:
+    """A table of (pattern, how it is spoken) for `spoken`; `\\g<0>` is spoken as it is written.
+
+    A pattern that begins with ^ fits only where the name begins.
+    """
+    return tuple((re.compile(pattern), heard) for pattern, heard in rows)
+
+
+def spoken(name: str, table: Sounds) -> str:
+    """How a name sounds: read from left to right, the first pattern that fits is spoken, then comes
+    what follows it; what sounds like the letter before it is heard once."""
+    letters = "".join(char for char in fold(name) if "a" <= char <= "z")
+    said, rest = "", letters
+    while rest:
+        heard, rest = _next_sound(rest, table, is_start=len(rest) == len(letters))
+        if heard != said[-1:]:
+            said += heard
+    return said
+
+
+def _next_sound(rest: str, table: Sounds, *, is_start: bool) -> tuple[str, str]:
+    for pattern, heard in table:
+        found = pattern.match(rest) if is_start or not pattern.pattern.startswith("^") else None
+        if found:
+            return found.expand(heard), rest[found.end() :]
+    return "", rest[1:]
+
+
+_SOUNDS = sounds(
+    (r"^[aeiouyhw]*[aeiouy]+", "a"),
+    (r"^(gn|kn|pn)", "n"),
+    (r"^wr", "r"),
+    (r"^x", "s"),
+    (r"tsch|tch|sch|sh", "x"),
+    (r"ch(?=[rl])|chr|ck|cq|q|k", "k"),
+    (r"ch|cz", "x"),
+    (r"ph|f|v", "f"),
+    (r"gh(?=[aeiouy])", "k"),
+    (r"gh", ""),
+    (r"dg(?=[eiy])|j|g(?=[eiy])", "j"),
+    (r"g", "k"),
+    (r"ts|tz|c(?=[eiy])|s|z|ç", "s"),
+    (r"c", "k"),
+    (r"x", "ks"),
+    (r"th|dt|d|t", "t"),
+    (r"b|p", "p"),
+    (r"m", "m"),
+    (r"n", "n"),
+    (r"l", "l"),
+    (r"r", "r"),
 )
 
 
@@ -94,18 +121,4 @@ def sound(name: str) -> str:
     the start; made for English, Spanish and German names. A key for suggestions, never for
     identity. Empty for a name without Latin letters.
     """
-    letters = "".join(char for char in fold(name) if "a" <= char <= "z")
-    spoken, rest = "", letters
-    while rest:
-        heard, rest = _next_sound(rest, is_start=len(rest) == len(letters))
-        if heard != spoken[-1:]:
-            spoken += heard
-    return spoken
-
-
-def _next_sound(rest: str, *, is_start: bool) -> tuple[str, str]:
-    for pattern, heard in _SOUNDS:
-        found = pattern.match(rest) if is_start or not pattern.pattern.startswith("^") else None
-        if found:
-            return heard, rest[found.end() :]
-    return "", rest[1:]
+    return spoken(name, _SOUNDS)

@@ -7,7 +7,7 @@ sounds in English and German is `core.names.sound`). Trigrams then say which nam
 
 import re
 
-from rapport.core.names import fold
+from rapport.core.names import fold, sounds, spoken
 
 SHORTEST = 4  # letters; of fewer, everything is one edit away from everything
 LONGEST = 24
@@ -27,26 +27,23 @@ def near_keys(word: str) -> set[str]:
     return {kept} | (missing if len(kept) > SHORTEST else set())
 
 
-# Read from left to right; the first that fits is spoken. Vowels stay: Spanish writes what it says.
-_SPANISH = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"^x|j|g(?=[eiy])", "j"),
-        (r"sh|ch", "x"),
-        (r"h", ""),
-        (r"ll|y(?=[aeiou])", "y"),
-        (r"y", "i"),
-        (r"qu(?=[ei])|ck|k|q|c(?![eiy])", "k"),
-        (r"gu(?=[ei])|g", "g"),
-        (r"sc(?=[ei])|c|z|s|x", "s"),
-        (r"v|b|w", "b"),
-        (r"ph|f", "f"),
-        (r"n(?=[bpv])|m", "m"),
-        (r"th|t", "t"),
-        (r"[a-z]", ""),
-    )
+# Vowels stay: Spanish writes what it says.
+_SPANISH = sounds(
+    (r"^x", "j"),
+    (r"j|g(?=[eiy])", "j"),
+    (r"sh|ch", "x"),
+    (r"h", ""),
+    (r"ll|y(?=[aeiou])", "y"),
+    (r"y", "i"),
+    (r"qu(?=[ei])|ck|k|q|c(?![eiy])", "k"),
+    (r"gu(?=[ei])|g", "g"),
+    (r"sc(?=[ei])|c|z|s|x", "s"),
+    (r"v|b|w", "b"),
+    (r"ph|f", "f"),
+    (r"n(?=[bpv])|m", "m"),
+    (r"th|t", "t"),
+    (r"[aeioudlnpr]", r"\g<0>"),
 )
-_SPOKEN_AS_WRITTEN = frozenset("aeioudlnpr")
 
 
 def spanish_sound(name: str) -> str:
@@ -54,22 +51,7 @@ def spanish_sound(name: str) -> str:
 
     A key for suggestions, never for identity. Empty for a name without Latin letters.
     """
-    rest = "".join(char for char in fold(name) if "a" <= char <= "z")
-    spoken = ""
-    while rest:
-        heard, rest = _next(rest, is_start=not spoken)
-        if heard != spoken[-1:]:
-            spoken += heard
-    return spoken
-
-
-def _next(rest: str, *, is_start: bool) -> tuple[str, str]:
-    for pattern, heard in _SPANISH:
-        found = pattern.match(rest) if is_start or not pattern.pattern.startswith("^") else None
-        if found:
-            letter = rest[0] if rest[0] in _SPOKEN_AS_WRITTEN and not heard else heard
-            return ("" if rest[0] == "h" else letter), rest[found.end() :]
-    return "", rest[1:]
+    return spoken(name, _SPANISH)
 
 
 def trigrams(text: str) -> set[str]:

@@ -64,6 +64,8 @@ def test_short_names_have_no_neighbours():
         ("Campos", "Canpos"),
         ("Xavier", "Javier"),
         ("Zúñiga", "Suniga"),
+        ("Rogelio", "Rojelio"),
+        ("Mejía", "Megia"),
     ],
 )
 def test_names_that_sound_alike_in_spanish_share_a_key(alike):

@@ -21,7 +21,7 @@ SOME = 6  # conversations are of many kinds; of other numbered pages one is look
 def routes(patterns: Iterable = (), prefix: str = "") -> Iterator[str]:
     """Every route as Django names it in a match, such as `inbox/<int:pk>/`."""
     for one in patterns or get_resolver().url_patterns:
-        path = prefix + str(one.pattern)
+        path = prefix + str(one.pattern).removeprefix("^")
         if isinstance(one, URLPattern):
             yield path
         else:
@@ -50,6 +50,11 @@ class Answer:
     path: str
     status: int
     is_page: bool
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether there was something to look at: neither nothing nor a word to go elsewhere."""
+        return self.status not in (301, 302, 401, 404)
 
 
 @dataclass(slots=True)

@@ -58,6 +58,15 @@ CONTRACT = ["up", "web", "live", "worker", "clock", "mail", "status", "doctor", 
 CONTRACT += ["restore", "bench", "evaluate", "migrate"]
 
 
+def test_a_setting_that_can_not_be_read_is_one_line_too(monkeypatch):
+    monkeypatch.setenv("RAPPORT_TRUSTED_PROXIES", "10.0.0.300")
+    for command in (("token", "--user", "dana@example.com"), ("doctor",)):
+        done = rapport(*command)
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert "10.0.0.300 is no address" in done.stdout + done.stderr
+
+
 def test_every_command_of_the_contract_is_there():
     text = build_parser().format_help()
     for command in CONTRACT:

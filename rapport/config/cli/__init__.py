@@ -15,9 +15,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if getattr(given, "home", None):
         os.environ["RAPPORT_HOME"] = given.home
     command = importlib.import_module(f"rapport.config.cli.{given.module}")
+    # Only now: whoever asks for help waits for no framework.
+    wrong_setting = importlib.import_module("django.core.exceptions").ImproperlyConfigured
     try:
         return int(command.run(given))
-    except CommandFailed as error:
+    except (CommandFailed, wrong_setting) as error:
         print(f"rapport: {error}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.core.exceptions import ImproperlyConfigured
+
 from rapport.config import secrets
 from rapport.config.cli.errors import CommandFailed
 from rapport.config.processes import addresses, memo, readiness
@@ -20,6 +22,7 @@ from rapport.database.embedded import (
     database_urls,
     is_embedded,
 )
+from rapport.web.client_address import proxies
 
 LEAST_DISK = 1_000_000_000  # bytes
 LEAST_FILES = 1024  # open pages per live process, roughly
@@ -49,7 +52,7 @@ def run(_given: argparse.Namespace) -> int:
 def _looked_at(check: Callable[[], Finding]) -> Finding:
     try:
         return check()
-    except (CannotRun, DatabaseSetupError, OSError, ValueError) as error:
+    except (CannotRun, DatabaseSetupError, ImproperlyConfigured, OSError, ValueError) as error:
         return Finding(check.__name__.strip("_"), "failed", str(error))
 
 
@@ -115,6 +118,13 @@ def _ports() -> Finding:
     return Finding("ports", f"{where.port}, {where.live_port} and {where.smtp_port} are free")
 
 
+def _proxies() -> Finding:
+    is_tls = os.environ.get("RAPPORT_URL", "").startswith("https://")
+    believed = proxies(os.environ.get("RAPPORT_TRUSTED_PROXIES", ""), behind_tls=is_tls)
+    neighbour = "whoever hands requests over" if believed.any_neighbour else "nobody"
+    return Finding("trusted proxies", ", ".join(map(str, believed.networks)) or neighbour)
+
+
 CHECKS: tuple[Callable[[], Finding], ...] = (
     _python,
     _space,
@@ -123,4 +133,5 @@ CHECKS: tuple[Callable[[], Finding], ...] = (
     _database,
     _files,
     _ports,
+    _proxies,
 )

@@ -17,7 +17,7 @@ PAGES = (
     ("coaching:strengths", "owner", "wait a year"),
     ("coaching:chances", "owner", "Clementine Oakhollow"),
     ("coaching:review", "owner", "The sentence about the minute"),
-    ("coaching:review", "owner", "Rosalba Quillfeather"),
+    ("coaching:review", "owner", "Rosalba Merriweather"),
     ("coaching:my_week", "owner", "I call one client"),
     ("rehearsal:team", "owner", "Ask once why, then help them go"),
     ("rehearsal:drills", "reception", "No-show fee"),
@@ -68,7 +68,7 @@ def test_the_month_has_findings_of_several_kinds(inside):
 
 def test_two_were_answered_fast_and_came_back(inside):
     found = {talk.name: talk for talk in review.fast_but_badly(review.spell(inside.at, 0))}
-    for name, sign in (("Rosalba Quillfeather", "trouble"), ("Theodosia Cloverdew", "goodbye")):
+    for name, sign in (("Rosalba Merriweather", "trouble"), ("Theodosia Cloverdew", "goodbye")):
         assert sign in found[name].signs
         assert found[name].minutes == 2
 

@@ -1,7 +1,8 @@
 """Questions as a team asks its manual, with the guidelines that answer them, and questions it cannot answer.
 
-The first and the last list chose the threshold (guidance.queries.meaning.LIKE); the second, written before
-that, is the figure in the docs.
+CHOSEN_ON, CHOSEN_ON_TOO and the last list chose how a question is compared and from where it is answered
+(guidance.queries.meaning); ASKED was written before and is the figure: 19 of 24 among the first three found,
+5 of 24 by words alone. Of the 36 that chose, 24.
 """
 
 CHOSEN_ON = (
@@ -17,6 +18,32 @@ CHOSEN_ON = (
     ("copy of my medical notes", {"records"}),
     ("how do we greet people at the door", {"arrival", "walk-in"}),
     ("nothing happened after the injections", {"not-working-yet"}),
+)
+CHOSEN_ON_TOO = (
+    ("what do you charge, they rang up to know", {"price-over-the-phone"}),
+    ("someone opens the front door and has no slot", {"walk-in"}),
+    ("nobody here understands her Chinese", {"another-language"}),
+    ("she saw a botched face on TV and panics", {"first-timer-fear", "hesitation"}),
+    ("do they numb you first", {"does-it-hurt"}),
+    ("telling someone this treatment is wrong for them", {"saying-no"}),
+    ("stuck behind an accident on the highway", {"running-late"}),
+    ("calls off tomorrow's slot because of a sick child", {"cancelling"}),
+    ("the chair stayed empty at three o'clock", {"no-show"}),
+    ("paper to sign, what can go wrong", {"consent-talk"}),
+    ("paying at the end and booking the following one", {"checkout-and-rebooking"}),
+    ("can I put on make-up afterwards", {"aftercare-question"}),
+    ("two weeks on and my forehead still moves", {"not-working-yet"}),
+    ("shouting in the waiting room", {"complaint-in-the-room", "trouble"}),
+    ("I want my cash returned", {"refund"}),
+    ("a nasty comment about us online", {"bad-review", "trouble"}),
+    ("send me everything you have written down about me", {"records"}),
+    ("check how they slept after the treatment", {"day-after-call"}),
+    ("flowers and a card from a happy lady", {"thanks"}),
+    ("stopped answering our messages months ago", {"quiet-client"}),
+    ("quiere hablar con una enfermera concreta", {"provider-choice"}),
+    ("un bono para mi madre", {"gift-card"}),
+    ("se va del club después de tres años", {"goodbye-of-a-member", "goodbye"}),
+    ("first words when the telephone rings", {"first-call", "first_impression"}),
 )
 ASKED = (
     ("he never turned up for his slot", {"no-show"}),

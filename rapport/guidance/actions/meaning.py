@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from rapport.guidance.models import Meaning, Question
-from rapport.guidance.queries.meaning import Wanted, digest, packed, question
-from rapport.language.encoder import Matrix, chosen_name
+from rapport.guidance.queries.meaning import Wanted, digest, packed, question, reader
+from rapport.language.encoder import Matrix
 from rapport.live.notify import announce
 
 KEPT = timedelta(days=1)
@@ -19,7 +19,7 @@ def ask(query: str, *, practice_id: int, at: datetime) -> Question:
         asked = Question(
             practice_id=practice_id,
             digest=digest(practice_id, query),
-            encoder=chosen_name(),
+            encoder=reader(),
             asked_at=at,
         )
         asked.text = query
@@ -45,7 +45,7 @@ def keep(one: Wanted, vectors: Matrix | None) -> None:
         guideline_id=one.guideline_id,
         defaults={
             "practice_id": one.practice_id,
-            "encoder": chosen_name(),
+            "encoder": reader(),
             "parts": parts,
             "vectors": raw,
         },

@@ -6,8 +6,8 @@ Each writes twice: the first answer comes within minutes and is a template, the 
 from rapport.science.demo.plots.shape import Line, Plot
 
 AFRAID = Plot(
-    key="rosalba.quillfeather",
-    name="Rosalba Quillfeather",
+    key="rosalba.merriweather",
+    name="Rosalba Merriweather",
     label=(
         "Answered in two minutes, and badly: somebody who is afraid gets the template, and comes "
         "back with what she thought of it."

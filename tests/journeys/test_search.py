@@ -97,3 +97,36 @@ def test_the_command_bar_finds_the_same_and_leads_on(cast, talk, desk_of):
     page.locator("#command-found").get_by_text("Search everything for").click()
     expect(page.locator("#search-words")).to_have_value("behind house")
     expect(page.locator("#search-found mark")).to_have_text(["behind", "house"])
+
+
+TYPED = """(box, texts) => {
+  for (const text of texts) {
+    box.value = text;
+    box.dispatchEvent(new Event("input", {bubbles: true}));
+  }
+}"""
+
+
+def test_letters_in_a_row_are_one_question_and_its_late_answer_shows_no_more(cast, talk, desk_of):
+    page = desk_of(cast.dana, "/search/")
+    page.wait_for_load_state("load")
+    box, found = page.locator("#search-words"), page.locator("#search-found")
+    asked = []
+
+    def first_is_late(route):
+        asked.append(route)
+        if len(asked) > 1:
+            route.continue_()
+
+    page.route("**/search/", first_is_late)
+    box.evaluate(TYPED, ["pa", "par", "park"])
+    expect(page.locator("#search-form.htmx-request")).to_have_count(1)
+    box.evaluate(TYPED, ["parking xyzzy"])
+    expect(found).to_contain_text("Nothing found")
+    assert [route.request.post_data_json["q"] for route in asked] == ["park", "parking xyzzy"]
+    asked[0].continue_()
+    page.wait_for_timeout(300)
+    expect(found).to_contain_text("Nothing found")
+    expect(found).not_to_contain_text("Katherine")
+    box.evaluate(TYPED, [""])
+    expect(found).to_be_empty()

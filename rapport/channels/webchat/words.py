@@ -13,9 +13,16 @@ from rapport.channels.webchat.queries import Doubt
 MINUTE = timedelta(minutes=1)
 
 
-def beside_words(visitor: ChatVisitor, doubt: Doubt | None, *, at: datetime) -> list[str]:
-    """Quiet sentences: where an answer goes, and how unsure they seem."""
-    return [*_reached(visitor, at), *(_doubts(doubt) if doubt else ())]
+def beside_words(
+    visitor: ChatVisitor, doubt: Doubt | None, *, in_chat: bool, at: datetime
+) -> list[str]:
+    """Quiet sentences: where an answer goes, and how unsure they seem.
+
+    in_chat: whether the client's last words came through the chat.
+    """
+    elsewhere = _("They wrote last in another way: your answer goes there, and not into the chat.")
+    reached = _reached(visitor, at) if in_chat else (elsewhere,)
+    return [*reached, *(_doubts(doubt) if doubt else ())]
 
 
 def _reached(visitor: ChatVisitor, at: datetime) -> Iterator[str]:

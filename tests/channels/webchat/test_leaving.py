@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from rapport.channels import deliveries, outbox
 from rapport.channels.email.reading import identify
@@ -89,12 +90,18 @@ def test_an_answer_by_mail_is_the_same_conversation_and_proves_the_address(
     assert len(browser.hear()["messages"]) == 2, "what came by mail is not shown to the browser"
 
 
-def test_who_wrote_last_by_mail_is_answered_by_mail_alone(cast, left, mail_server, browser, clock):
+def test_who_wrote_last_by_mail_is_answered_by_mail_alone(
+    cast, left, mail_server, browser, clock, client
+):
     answer(cast, "Hardly.", left)
     reply_to = mail_server.accepted[0]["Message-ID"]
     hand_in(cast, mail("My scar is red", In_Reply_To=reply_to, Message_ID="<2@c.example>"), left)
     clock.move_to(left)
     browser.hear()  # somebody sits before the chat
+    client.force_login(cast.dana.user)
+    with practice_scope(cast.id):
+        beside = reverse("channels:chat-beside", args=[the_conversation(cast).pk])
+    assert "your answer goes there" in client.post(beside).content.decode()
     answer(cast, "About your scar: come by.", left)
     assert len(mail_server.accepted) == 2
     assert "scar" not in str(browser.texts())

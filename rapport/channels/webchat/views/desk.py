@@ -22,12 +22,13 @@ def beside(request: StaffRequest, pk: int) -> HttpResponse:
     if visitor is None:  # it was not begun in the chat
         return HttpResponse()
     actions.read(visitor)
+    doubt, in_chat = queries.doubt(visitor, at=at), queries.addressee(pk) is not None
     shown = {
         "visitor": visitor,
         "pk": pk,
         "is_here": queries.is_here(visitor, at=at),
         "is_typing": queries.is_typing(visitor, at=at),
-        "words": beside_words(visitor, queries.doubt(visitor, at=at), at=at),
+        "words": beside_words(visitor, doubt, in_chat=in_chat, at=at),
     }
     return render(request, "channels/webchat/beside.html", shown)
 

@@ -215,6 +215,15 @@ class TestAsking:
         assert page.get_attribute("#ask", "aria-busy") is None
 
 
+def test_an_answer_that_is_a_whole_page_says_its_sentence_and_replaces_nothing(browse):
+    page = browse("desk")
+    refused = '<main><div class="empty"><h1>Not yours</h1><p>Ask an owner.</p></div></main>'
+    page.route("**/refused/", lambda route: route.fulfill(status=403, body=refused))
+    page.evaluate("htmx.ajax('GET', '/refused/', { target: '.thread' })")
+    page.locator(".toast", has_text="Ask an owner.").wait_for()
+    assert "Ask an owner" not in page.locator(".thread").inner_text()
+
+
 def test_without_a_connection_a_form_keeps_what_was_typed(browse):
     page = browse("desk")
     form = "<form method=post action=/gone/><input name=said><button>Go</button></form>"

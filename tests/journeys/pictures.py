@@ -23,10 +23,7 @@ PHONE = {"width": 390, "height": 844}
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One picture: `path` is opened behind the demo's `door`, `pose` is done there, `said` can be read then.
-
-    lives: how much of it the hour may change, as a share.
-    """
+    """One picture: `path` is opened behind the demo's `door`, `pose` is done there, `said` can be read then."""
 
     name: str
     path: str
@@ -35,7 +32,6 @@ class Picture:
     pose: Callable[[Any, posing.Stage], None] | None = None
     size: dict[str, int] = field(default_factory=lambda: DESK)
     scheme: str = "light"
-    lives: float = STRANGE
 
     @property
     def is_staged(self) -> bool:
@@ -49,7 +45,7 @@ class Picture:
 EVERYONE = "/desk/?view=everyone"
 TAKEN = (
     # Managers and owners
-    Picture("today", "/today/", "were never answered", lives=0.85),
+    Picture("today", "/today/", "were never answered"),
     Picture("pulse", "/pulse/", "Efficiency"),
     Picture("zones", "/guidance/zones/", "Clinical worry"),
     Picture("manual", "/guidance/", "A price", pose=posing.followed("A price over the phone")),
@@ -104,21 +100,19 @@ def keep(page, picture: Picture) -> None:
     """Check that the page stands, fits and still looks like its picture; write that if it was asked for."""
     shot = taken(page, picture.name)
     small = io.BytesIO()
-    shot.quantize(128, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
+    shot.quantize(256, dither=Image.Dither.NONE).save(small, "PNG", optimize=True)
     assert len(small.getvalue()) <= LARGEST
     aged = strangeness(Image.open(picture.file), shot) if picture.file.exists() else 1
     if WRITES and aged > SAME:
         picture.file.write_bytes(small.getvalue())
     elif not WRITES:
-        assert aged <= picture.lives, (
-            f"{picture.file.name} shows an older page: take the pictures anew"
-        )
+        assert aged <= STRANGE, f"{picture.file.name} shows an older page: take the pictures anew"
 
 
 def taken(page, name) -> Image.Image:
     page.evaluate("document.fonts.ready")
     page.mouse.move(0, 0)
-    expect(page.locator(".skeleton, .htmx-request")).to_have_count(0)
+    expect(page.locator(".skeleton, .htmx-request")).to_have_count(0, timeout=posing.SOON)
     expect(page.locator("[data-draft-state]", has_text="saving")).to_have_count(0)
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.viewport_size["width"], f"{name} is {width} px wide"

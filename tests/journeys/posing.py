@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 SOON = 30_000  # milliseconds, for what a worker does
 AFRAID = "My sister’s lips went wrong somewhere else, and I’m scared to try. Is there a way back?"
-SWIFT = "Do you have anything on Thursday after five? Twenty minutes would do."
+SWIFT = "Is there a place on Thursday evening? I would like to book twenty minutes."
 WORRY = "The spot where you injected has gone white since this morning, and it hurts."
 SCRIPT = (
     "Thank you for calling, my name is ____. A syringe of filler is $650. "
@@ -67,6 +67,8 @@ def the_moment(page, stage) -> None:
 
 
 def in_the_moment(page, stage) -> None:
+    row = page.locator(".row.zone", has_text=AFRAID[:30])
+    expect(row.first).to_contain_text("Hesitation", timeout=SOON)
     opened(page, AFRAID)
     expect(page.locator("#pane-talk")).to_contain_text("Judgment zone: Hesitation", timeout=SOON)
 

@@ -69,8 +69,8 @@ def _said(message) -> str:
 def stage(seat, demo):
     """At whatever hour this runs: open, the desk on shift, two who just wrote and two who are late."""
     owner, visitor = seat("owner"), seat("client")
-    _open_today(owner)
-    _put_on_shift(owner, "Salvador Bellweather")
+    place = _open_today(owner)
+    _put_on_shift(owner, "Salvador Bellweather", place)
     owner.goto("/desk/?view=late")
     for row in _rows(owner)[:-2]:
         post(owner, f"{row}closure/")
@@ -80,19 +80,21 @@ def stage(seat, demo):
     return Stage(demo, visitor)
 
 
-def _open_today(page) -> None:
-    """All day, and on all other days as usual."""
+def _open_today(page) -> str:
+    """All day, and on all other days as usual; the number of the place."""
     page.goto("/settings/calendar/")
+    place = re.findall(r"/settings/locations/(\d+)/", page.content())[0]
     zone = next(zone for zone in ZONES if zone in page.content())
     today = datetime.now(ZoneInfo(zone)).weekday()
     hours = {}
     for day in range(7):
         opens, closes = ALWAYS if day == today else USUAL
         hours |= {f"opens_{day}": opens, f"closes_{day}": closes}
-    post(page, "/settings/locations/1/hours/", hours)
+    post(page, f"/settings/locations/{place}/hours/", hours)
+    return place
 
 
-def _put_on_shift(page, name) -> None:
+def _put_on_shift(page, name, place) -> None:
     """Nobody else: all others work on another day of the week."""
     page.goto("/settings/shifts/")
     for path in sorted(set(re.findall(r"/settings/shifts/\d+/removal/", page.content()))):
@@ -102,7 +104,7 @@ def _put_on_shift(page, name) -> None:
     for person in filter(None, staff.values()):
         for day in range(7) if person == staff[name] else [far]:
             hours = {"weekdays": str(day), "starts": "00:00", "ends": "00:00"}
-            post(page, "/settings/shifts/", {"staff": person, "location": "1"} | hours)
+            post(page, "/settings/shifts/", {"staff": person, "location": place} | hours)
 
 
 def _rows(page) -> list[str]:

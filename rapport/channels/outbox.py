@@ -11,6 +11,7 @@ from rapport.database.scope import practice_scope
 from rapport.database.written import written
 from rapport.inbox.actions import sending
 from rapport.inbox.actions.holding_back import may_leave
+from rapport.inbox.actions.locking import lock
 from rapport.inbox.models import Channel, Message, Outgoing
 
 KEYS = ("message__key", "message__author", "message__channel", "conversation__client__key")
@@ -38,6 +39,7 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
             if not may_leave(outgoing, at=at):
                 return None
             if isinstance(attempt, Within):
+                lock(outgoing.conversation_id)
                 return _accepted(outgoing, attempt(), at)
         provider_id = attempt()
     except NotWanted as why:

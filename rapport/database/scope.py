@@ -27,9 +27,10 @@ def practice_scope(practice_id: int, *, is_hurried: bool = False) -> Iterator[No
     is_first = not connection.in_atomic_block
     with transaction.atomic():
         before = None if is_first else current_practice()
-        fetched(HURRY if is_hurried else ENTER, [str(practice_id)])
+        if before != practice_id or is_hurried:
+            fetched(HURRY if is_hurried else ENTER, [str(practice_id)])
         yield
-        if not is_first:
+        if not is_first and before != practice_id:
             fetched(ENTER, [str(before or "")])
 
 

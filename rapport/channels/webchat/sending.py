@@ -32,7 +32,8 @@ def send(outgoing: Outgoing, at: datetime) -> Attempt:
     by_mail = to_address(outgoing, visitor, at)
 
     def both() -> str:
-        in_chat()
+        with practice_scope(outgoing.practice_id):
+            in_chat()
         return by_mail()
 
     return both
@@ -44,15 +45,17 @@ def to_address(outgoing: Outgoing, visitor: ChatVisitor, at: datetime) -> Attemp
 
 
 def _in_chat(outgoing: Outgoing, visitor: ChatVisitor, at: datetime) -> Attempt:
-    """The line once written down is what the visitor's browser shows: it is accepted then."""
+    """The line once written down is what the visitor's browser shows: it is accepted then.
+
+    Made inside the practice's scope.
+    """
     practice_id = outgoing.practice_id
 
     def attempt() -> str:
-        with practice_scope(practice_id):
-            for message_id in (*_before(outgoing), outgoing.message_id):
-                actions.place_line(
-                    practice_id=practice_id, visitor_id=visitor.pk, message_id=message_id, at=at
-                )
+        for message_id in (*_before(outgoing), outgoing.message_id):
+            actions.place_line(
+                practice_id=practice_id, visitor_id=visitor.pk, message_id=message_id, at=at
+            )
         return f"{IN_CHAT}{outgoing.idempotency_key}"
 
     return attempt

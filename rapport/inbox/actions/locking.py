@@ -2,8 +2,14 @@
 
 from django.db.models import QuerySet
 
-from rapport.database.written import written
+from rapport.database.written import fetched, written
 from rapport.inbox.models import Conversation
+
+
+def lock(conversation_id: int) -> None:
+    """Hold it until the transaction ends, without reading it. Before rows that hang on it: receiving
+    takes them in this order, too."""
+    fetched("select 1 from inbox_conversation where id = %s for update", [conversation_id])
 
 
 def hold(conversation: Conversation) -> Conversation:

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rapport.database.scope import practice_scope
-from rapport.guidance.models import Fact
+from rapport.guidance.actions.furnishing import furnish_manual
+from rapport.guidance.models import Fact, Interaction, Misfit
 from rapport.rehearsal.actions import afterwards, drilling, meeting, playing
 from rapport.rehearsal.errors import NotAgreed, NothingSaid, NotYourTurn, Over
 from rapport.rehearsal.models import DrillAnswer, DrillCard, Goal, Player, Rating, Rehearsal
@@ -144,6 +145,27 @@ def test_a_round_and_an_item_from_the_teams_screen(cast, scenario, as_):
     with practice_scope(cast.id):
         goal = Goal.objects.get()
         assert (goal.owner, goal.is_shared, str(goal.due_on)) == (cast.dana, True, "2026-12-01")
+
+
+def test_a_change_of_the_manual_goes_with_the_item_to_whoever_answers_for_it(
+    cast, scenario, as_, now
+):
+    client = as_(cast.mara)
+    with practice_scope(cast.id):
+        furnish_manual(practice_id=cast.id, at=now)
+    item = {"owner": cast.dana.pk, "weakness": "Price first", "due_on": "2026-12-01"}
+    change = {"change": "Say the price before anything else"}
+    assert client.post(address("items"), item | change).status_code == 422
+    with practice_scope(cast.id):
+        assert not Goal.objects.exists(), "nothing is half written"
+        about = Interaction.objects.get(key=scenario.interaction_key)
+    client.post(address("items"), item | change | {"interaction": about.pk})
+    with practice_scope(cast.id):
+        misfit = Misfit.objects.get()
+        assert (misfit.line, misfit.guideline.interaction) == (change["change"], about)
+        assert Goal.objects.get().interaction_key == about.key
+    page = client.get(address("team")).content.decode()
+    assert reverse("guidance:interaction", args=[about.pk]) in page
 
 
 # ---- three questions ----

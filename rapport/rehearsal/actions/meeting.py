@@ -1,12 +1,17 @@
 """A round in the team's meeting: spoken, not typed, with roles, a timer, and one thing to train."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from rapport.guidance.actions.reading import report_misfit
+from rapport.guidance.models import Guideline, Interaction
 from rapport.practice.models import Staff
+from rapport.rehearsal.actions.afterwards import set_goal
 from rapport.rehearsal.actions.playing import join, opened
+from rapport.rehearsal.errors import NoGuideline
 from rapport.rehearsal.models import Player, Rehearsal, Scenario
 
 Part = Player.Part
@@ -50,3 +55,37 @@ def end_rounds(*, at: datetime) -> None:
     """Whatever round is running has been played."""
     running = Rehearsal.objects.filter(mode=Rehearsal.Mode.TEAM, ended_at=None)
     running.update(ended_at=at, ending=Rehearsal.End.STOPPED)
+
+
+def note_item(
+    *,
+    owner: Staff,
+    weakness: str,
+    due_on: date,
+    interaction: Interaction | None,
+    change: str,
+    rehearsal: Rehearsal | None,
+    by: Staff,
+    at: datetime,
+) -> None:
+    """Somebody trains it until a day; `change` is put to whoever answers for the guideline.
+
+    About `interaction`, or else what `rehearsal` played. Raises NoGuideline for a change about none.
+    """
+    key = interaction.key if interaction else rehearsal.interaction_key if rehearsal else ""
+    held = Guideline.objects.filter(interaction__key=key, is_current=True).first()
+    if change and held is None:
+        raise NoGuideline(_("Choose which guideline should say that."))
+    with transaction.atomic():
+        set_goal(
+            owner=owner,
+            weakness=weakness,
+            due_on=due_on,
+            rehearsal=rehearsal,
+            interaction_key=key,
+            is_shared=True,
+            by=by,
+            at=at,
+        )
+        if change and held:
+            report_misfit(guideline=held, line=change, conversation_id=None, by=by, at=at)

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from rapport.guidance.models import Interaction
 from rapport.practice.forms.fields import day_input
 from rapport.practice.models import Staff
 from rapport.rehearsal.models import Scenario
@@ -58,9 +59,23 @@ class ItemForm(forms.Form):
     owner = forms.ModelChoiceField(Staff.objects.none(), label=gettext_lazy("Who"))
     weakness = forms.CharField(label=gettext_lazy("What"), max_length=200)
     due_on = forms.DateField(label=gettext_lazy("Until"), widget=day_input())
+    interaction = forms.ModelChoiceField(
+        Interaction.objects.none(),
+        label=gettext_lazy("Which guideline"),
+        help_text=gettext_lazy("The one that was played, if you choose none."),
+        required=False,
+    )
+    change = forms.CharField(
+        label=gettext_lazy("What the guideline should say"),
+        help_text=gettext_lazy("Goes to whoever answers for it, to be changed or kept."),
+        max_length=200,
+        required=False,
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        owner = self.fields["owner"]
-        assert isinstance(owner, forms.ModelChoiceField)  # noqa: S101 - declared above
-        owner.queryset = people()
+        choices = {"owner": people(), "interaction": Interaction.objects.order_by("position", "pk")}
+        for name, rows in choices.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - declared above
+            field.queryset = rows

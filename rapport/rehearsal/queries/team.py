@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, OuterRef, QuerySet, Subquery
 
 from rapport.guidance.models import Interaction
 from rapport.practice.models import Staff
@@ -23,8 +23,10 @@ def running() -> Rehearsal | None:
 
 
 def items() -> QuerySet[Goal]:
-    """What was noted together and is not trained yet."""
-    return Goal.objects.filter(is_shared=True, done_at=None).select_related("owner")
+    """What was noted together and is not trained yet, with `interaction_id` where it is about one."""
+    about = Interaction.objects.filter(key=OuterRef("interaction_key")).values("pk")[:1]
+    rows = Goal.objects.filter(is_shared=True, done_at=None).select_related("owner")
+    return rows.annotate(interaction_id=Subquery(about))
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,12 +68,13 @@ def items(request: StaffRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, status=422, item_form=form)
     data, running = form.cleaned_data, queries.running()
-    afterwards.set_goal(
+    meeting.note_item(
         owner=data["owner"],
         weakness=data["weakness"],
         due_on=data["due_on"],
+        interaction=data["interaction"],
+        change=data["change"],
         rehearsal=running,
-        is_shared=True,
         by=request.staff,
         at=_now(),
     )

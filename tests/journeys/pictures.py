@@ -109,10 +109,17 @@ def keep(page, picture: Picture) -> None:
         assert aged <= STRANGE, f"{picture.file.name} shows an older page: take the pictures anew"
 
 
+# Nothing that can be seen is still on its way; what lies below the fold loads when it is reached.
+SETTLED = """() => ![...document.querySelectorAll(".skeleton, .htmx-request")].some((one) => {
+  const at = one.getBoundingClientRect();
+  return at.width && at.bottom > 0 && at.top < innerHeight;
+})"""
+
+
 def taken(page, name) -> Image.Image:
     page.evaluate("document.fonts.ready")
     page.mouse.move(0, 0)
-    expect(page.locator(".skeleton, .htmx-request")).to_have_count(0, timeout=posing.SOON)
+    page.wait_for_function(SETTLED, timeout=posing.SOON)
     expect(page.locator("[data-draft-state]", has_text="saving")).to_have_count(0)
     width = page.evaluate("document.documentElement.scrollWidth")
     assert width <= page.viewport_size["width"], f"{name} is {width} px wide"

@@ -150,7 +150,7 @@ def rehearsed(page, stage) -> None:
     for number, text in enumerate(("It is $650 a syringe. May I ask what brings you to it?",)):
         page.locator("textarea[name=text]").fill(text)
         page.locator("textarea[name=text]").press("Control+Enter")
-        expect(page.locator("#stage .message")).to_have_count(3 + 2 * number)
+        expect(page.locator("#stage .message")).to_have_count(3 + 2 * number, timeout=SOON)
     page.evaluate("scrollTo(0, 0)")
 
 

@@ -369,3 +369,14 @@ def test_a_conversation_opens_beside_an_empty_list_and_with_others_looking(cast,
     page = as_(cast.mara).get(f"/inbox/{room.conversation}/?view=mine")
     assert page.status_code == 200
     assert "Dan is looking at this" in page.content.decode()
+
+
+def test_what_follows_a_row_begins_at_its_mark(cast, now):
+    come(cast, now, 6)
+    with practice_scope(cast.id):
+        rows = desk.page(View.EVERYONE, staff=cast.olive, at=now).rows
+        for row, after in zip(rows, rows[1:], strict=False):
+            assert row.mark
+            found = desk.page(View.EVERYONE, staff=cast.olive, at=now, after=row.mark)
+            assert found.rows[0] == after
+        assert len(rows) == 6

@@ -82,8 +82,8 @@ def test_while_the_coach_is_away_others_come_first(team, now):
 
 
 def test_only_a_trainee_costs_one_more_query(team, now, django_assert_num_queries):
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(13):
         load_floor(team.id, now)
     learn(team, now)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(14):
         load_floor(team.id, now)

@@ -38,7 +38,7 @@ def _set_up(prepared: Path) -> None:
     half.chmod(0o755)  # the server's user has to pass
     stack = Stack(half / "home")
     with EmbeddedServer(Home(stack.home), durable=False):
-        done = stack.command("migrate")
+        done = stack.command("migrate", seconds=240)
         assert done.returncode == 0, done.stderr
     half.rename(prepared)
 

@@ -95,7 +95,7 @@ OWN_QUESTIONS = {
     "ladder": 3,
     "on_call": 8,
     "tokens": 1,
-    "start": 7,
+    "start": 8,
 }
 
 

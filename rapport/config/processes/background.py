@@ -12,7 +12,7 @@ import structlog
 from django.db import connections
 
 from rapport.config.processes import background_memo
-from rapport.config.processes.framework import set_up
+from rapport.config.processes.framework import set_up, take_short_turns
 from rapport.database.loops import Loop
 
 MODULES = {
@@ -42,6 +42,7 @@ log = structlog.get_logger("rapport.roles")
 def run(role: str) -> int:
     """Run the loops of this role, or of all three, until SIGTERM or SIGINT."""
     set_up()
+    take_short_turns()
     stop = threading.Event()
 
     def end(_number: int, _frame: FrameType | None) -> None:

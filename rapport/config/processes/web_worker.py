@@ -3,10 +3,11 @@
 import signal
 
 from rapport.config import logs
-from rapport.config.processes import parent
+from rapport.config.processes import framework, parent
 
 parent.end_with_it(signal.SIGKILL)
 logs.set_up()
+framework.take_short_turns()
 
 from django.urls import get_resolver  # noqa: E402 - the logs stand first
 

@@ -134,7 +134,7 @@ def running(
             begin(stack.home)
         try:
             stack.start("--no-demo")
-            stack.wait_ready()
+            stack.wait_ready(180)
             yield stack
         finally:
             stack.remove()

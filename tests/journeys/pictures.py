@@ -32,6 +32,7 @@ class Picture:
     pose: Callable[[Any, posing.Stage], None] | None = None
     size: dict[str, int] = field(default_factory=lambda: DESK)
     scheme: str = "light"
+    most: float = STRANGE  # more where it depends on the hour who waits
 
     @property
     def is_staged(self) -> bool:
@@ -85,7 +86,7 @@ TAKEN = (
     Picture("many", EVERYONE, "3 chosen", "desk", posing.chosen),
     Picture("search", "/search/", "filler", "desk", posing.searched),
     Picture("card", "/clients/", "Delphine Marchbank", "desk", posing.noted),
-    Picture("phone", EVERYONE, "Everyone’s", "desk", size=PHONE),
+    Picture("phone", EVERYONE, "Everyone’s", "desk", size=PHONE, most=0.8),
     Picture("phone-moment", EVERYONE, "Hesitation", "desk", posing.from_its_head, size=PHONE),
     Picture("call", EVERYONE, "Verify before you disclose", "desk", posing.ringing),
     Picture("rehearsal", "/guidance/rehearsals/", "$650", "desk", posing.rehearsed),
@@ -106,7 +107,9 @@ def keep(page, picture: Picture) -> None:
     if WRITES and aged > SAME:
         picture.file.write_bytes(small.getvalue())
     elif not WRITES:
-        assert aged <= STRANGE, f"{picture.file.name} shows an older page: take the pictures anew"
+        assert aged <= picture.most, (
+            f"{picture.file.name} shows an older page: take the pictures anew"
+        )
 
 
 # Nothing that can be seen is still on its way; what lies below the fold loads when it is reached.

@@ -12,7 +12,7 @@ from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.models import Event, Page, RedFlag
 from rapport.inbox.queries.alarm import Alarm, load_alarm
-from rapport.practice.models import Location
+from rapport.practice.queries.hours import places
 
 BATCH = 100
 # What delivers pages listens here.
@@ -133,9 +133,7 @@ def climb_due(practice_id: int, *, at: datetime) -> int:
     if not due:
         return 0
     alarm, sheet = load_alarm(practice_id), Sheet()
-    calendars = {
-        place.pk: place.calendar for place in Location.objects.prefetch_related("spans", "closures")
-    }
+    calendars = places().calendars
     for flag in due:
         call = Call(
             flag.pk, practice_id, flag.conversation_id, flag.tier, flag.raised_at, flag.step

@@ -1,5 +1,7 @@
 """Where and when a practice works."""
 
+from collections.abc import Iterable
+
 from django.db import models
 
 from rapport.core.opening_hours import Calendar, Span
@@ -45,11 +47,7 @@ class Location(TenantModel):
     @property
     def calendar(self) -> Calendar:
         """Its hours as the pure rules read them; prefetch `spans` and `closures`."""
-        return Calendar(
-            zone=self.zone,
-            spans=tuple(Span(s.weekday, s.opens, s.closes) for s in self.spans.all()),
-            closures=tuple(ClosedDays(c.first_day, c.last_day) for c in self.closures.all()),
-        )
+        return calendar_of(self.zone, self.spans.all(), self.closures.all())
 
 
 class OpeningSpan(TenantModel):
@@ -83,3 +81,12 @@ class Closure(TenantModel):
                 name="closure_ends_after_start",
             )
         ]
+
+
+def calendar_of(zone: str, spans: Iterable[OpeningSpan], closures: Iterable[Closure]) -> Calendar:
+    """The hours of one place in the form the rules know."""
+    return Calendar(
+        zone=zone,
+        spans=tuple(Span(s.weekday, s.opens, s.closes) for s in spans),
+        closures=tuple(ClosedDays(c.first_day, c.last_day) for c in closures),
+    )

@@ -1,23 +1,22 @@
 """Where the practice works and when: three queries for all places, written once."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from rapport.core.opening_hours import Calendar, Span
-from rapport.core.opening_hours import Closure as ClosedDays
+from rapport.core.opening_hours import Calendar
 from rapport.database.written import written
 from rapport.practice.models import Closure, Location, OpeningSpan
+from rapport.practice.models.place import calendar_of
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
     """The practice's locations, with their practice, and their hours; both by the location's id."""
 
-    locations: Mapping[int, Location]
-    calendars: Mapping[int, Calendar]
+    locations: dict[int, Location]
+    calendars: dict[int, Calendar]
 
     @property
     def active(self) -> dict[int, Calendar]:
@@ -27,15 +26,15 @@ class Places:
 
 def places() -> Places:
     """Every location of the practice in scope."""
-    spans: dict[int, list[Span]] = defaultdict(list)
-    closed: dict[int, list[ClosedDays]] = defaultdict(list)
+    spans: dict[int, list[OpeningSpan]] = defaultdict(list)
+    closures: dict[int, list[Closure]] = defaultdict(list)
     for span in _spans():
-        spans[span.location_id].append(Span(span.weekday, span.opens, span.closes))
-    for days in _closures():
-        closed[days.location_id].append(ClosedDays(days.first_day, days.last_day))
-    found: Sequence[Location] = _locations()
-    hours = {p.pk: Calendar(p.zone, tuple(spans[p.pk]), tuple(closed[p.pk])) for p in found}
-    return Places({place.pk: place for place in found}, hours)
+        spans[span.location_id].append(span)
+    for closure in _closures():
+        closures[closure.location_id].append(closure)
+    found = {place.pk: place for place in _locations()}
+    hours = {pk: calendar_of(at.zone, spans[pk], closures[pk]) for pk, at in found.items()}
+    return Places(found, hours)
 
 
 @written()

@@ -10,13 +10,14 @@ from rapport.core import rules as pure
 from rapport.core.opening_hours import Calendar
 from rapport.inbox.actions.locking import hold
 from rapport.inbox.models import Conversation
+from rapport.practice.queries.hours import places
 from rapport.rules.actions.keeping import BEHIND
 from rapport.rules.actions.performing import perform
 from rapport.rules.actions.stopping import stop_flood
 from rapport.rules.models import Deed, Look, Mark
 from rapport.rules.queries.active import Active, active
 from rapport.rules.queries.cases import asks_for_words, case
-from rapport.rules.queries.occasions import Occasion, calendars_of_all, last_event, told, waited
+from rapport.rules.queries.occasions import Occasion, last_event, told, waited
 
 log = structlog.get_logger("rapport.rules")
 
@@ -31,7 +32,7 @@ def run(practice_id: int, *, at: datetime) -> int:
         return 0
     mark = _mark(practice_id, at)
     occasions = [*told(practice_id, rules, mark), *waited(rules, at=at)]
-    calendars = calendars_of_all() if occasions else {}
+    calendars = places().calendars if occasions else {}
     for occasion in occasions:
         rules = _considered(occasion, rules, calendars, at)
     _follow(mark, at)

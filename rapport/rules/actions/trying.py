@@ -6,10 +6,11 @@ from typing import Any
 
 from rapport.core import rules as pure
 from rapport.practice.models import Staff
+from rapport.practice.queries.hours import places
 from rapport.rules.models import Trial, Version
 from rapport.rules.queries.active import read_version, with_tags_of_today
 from rapport.rules.queries.cases import asks_for_words
-from rapport.rules.queries.occasions import Occasion, calendars_of_all
+from rapport.rules.queries.occasions import Occasion
 from rapport.rules.queries.past import MOST, load_past, past
 
 MONTH = timedelta(days=30)
@@ -24,7 +25,7 @@ def try_out(version: Version, *, by: Staff, at: datetime) -> Trial:
     Who would have been free is not known any more: giving it to somebody counts as done.
     """
     (rule,) = with_tags_of_today([read_version(version)])
-    calendars = calendars_of_all()
+    calendars = places().calendars
     occasions = past(rule, since=at - MONTH, at=at, calendars=calendars)
     outcomes = _outcomes(rule, occasions, calendars)
     acted = [o.at for o, deeds in outcomes for deed in deeds if deed.held is None]

@@ -9,9 +9,8 @@ from django.db import connection
 from django.db.models import Exists, F, OuterRef, Q
 
 from rapport.core import rules as pure
-from rapport.core.opening_hours import Calendar
 from rapport.inbox.models import Conversation, Inquiry, Outgoing
-from rapport.practice.models import Location
+from rapport.practice.queries.hours import places
 from rapport.rules.models import Look, Mark
 from rapport.rules.queries.active import Active
 
@@ -134,7 +133,7 @@ def _unanswered(each: Active, at: datetime) -> Iterator[Occasion]:
         paused_at__isnull=True,
         received_at__lte=at - timedelta(hours=each.rule.amount),
     ).select_related("conversation")
-    calendars = calendars_of_all()
+    calendars = places().calendars
     for row in rows.order_by("received_at")[:BATCH]:
         calendar = calendars[row.conversation.location_id]
         due = pure.due_at(each.rule, row.received_at, calendar)
@@ -174,9 +173,3 @@ def _silent(each: Active, at: datetime) -> Iterator[Occasion]:
                 frozenset({each.rule.when}),
                 rules=frozenset({each.row.pk}),
             )
-
-
-def calendars_of_all() -> dict[int, Calendar]:
-    """The hours of every location; three queries."""
-    places = Location.objects.prefetch_related("spans", "closures")
-    return {place.pk: place.calendar for place in places}

@@ -19,10 +19,7 @@ def heard(since: datetime, until: datetime) -> list[Heard]:
     )
     found = list(rows)
     right = corrected([row[0] for row in found])
-    return [
-        Heard(client, author, right.get(pk, frozenset(one["value"] for one in tones or ())))
-        for pk, client, author, tones in found
-    ]
+    return [Heard(client, author, tones(pk, read, right)) for pk, client, author, read in found]
 
 
 def _following(since: datetime, until: datetime) -> QuerySet[Message]:
@@ -45,6 +42,13 @@ def _following(since: datetime, until: datetime) -> QuerySet[Message]:
         .filter(kind_before=Message.Kind.REPLY, author_before__isnull=False)
         .order_by("pk")
     )
+
+
+def tones(
+    message_id: int, read: Iterable[Mapping[str, str]] | None, right: Mapping[int, frozenset[str]]
+) -> frozenset[str]:
+    """How a message sounds: as people corrected it (`right`), else as it was `read`."""
+    return right.get(message_id, frozenset(one["value"] for one in read or ()))
 
 
 def corrected(message_ids: Iterable[int]) -> Mapping[int, frozenset[str]]:

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextChoice
 from django.utils.translation import gettext_lazy
 
 from rapport.coaching.queries.evidence import RESTS, entered, opened_again
-from rapport.coaching.queries.next_words import READ, corrected
+from rapport.coaching.queries.next_words import READ, corrected, tones
 from rapport.core.zones import Key, is_saved
 from rapport.database import vault
 from rapport.guidance.models import Guideline, Misfit, Reading
@@ -156,11 +156,7 @@ def _disappointed(message_ids: Collection[int]) -> set[int]:
     """Of these messages, by the last word on how they sound; two queries."""
     rows = Message.objects.filter(pk__in=message_ids, verdicts__isnull=False)
     right = corrected(message_ids)
-    return {
-        pk
-        for pk, tones in rows.values_list("pk", READ)
-        if SOUR & right.get(pk, frozenset(one["value"] for one in tones or ()))
-    }
+    return {pk for pk, read in rows.values_list("pk", READ) if SOUR & tones(pk, read, right)}
 
 
 def _next_words() -> QuerySet[Message]:

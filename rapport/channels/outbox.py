@@ -34,13 +34,14 @@ def send(*, practice_id: int, outgoing_id: int, at: datetime) -> None:
         with practice_scope(practice_id, is_hurried=True):
             outgoing = _outgoing.first(pk=outgoing_id)
             if outgoing is None:
-                return None
+                return
             attempt = kind_of(_way(outgoing)).send(outgoing, at)
             if not may_leave(outgoing, at=at):
-                return None
+                return
             if isinstance(attempt, Within):
                 lock(outgoing.conversation_id)
-                return _accepted(outgoing, attempt(), at)
+                _accepted(outgoing, attempt(), at)
+                return
         provider_id = attempt()
     except NotWanted as why:
         _leave(practice_id, outgoing_id, str(why))

@@ -53,6 +53,13 @@ class Written(Generic[Row]):
         """The first row of a query that finds few."""
         return next(iter(self._asked(values)), None)
 
+    def one(self, **values: Value) -> Row:
+        """The first row. Raises the model's DoesNotExist where there is none."""
+        found = self.first(**values)
+        if found is None:
+            raise self._stated.rows.model.DoesNotExist
+        return found
+
     def statement(self, **values: Value) -> tuple[str, tuple[Any, ...]]:
         """What PostgreSQL is asked, and its parameters."""
         if wrong := [n for n, kind in self._kinds.items() if not isinstance(values[n], kind)]:

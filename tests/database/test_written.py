@@ -31,6 +31,13 @@ def test_it_finds_what_the_query_finds_with_other_values_each_time(cast, scoped,
             assert people.first(**values) == (expected[0] if expected else None)
 
 
+def test_one_that_has_to_be_there_is_missed_as_everywhere(cast, scoped, now):
+    values = {"moment": now, "name": cast.dana.name}
+    assert people.one(pk=cast.dana.pk, **values) == cast.dana
+    with pytest.raises(Staff.DoesNotExist):
+        people.one(pk=cast.dana.pk + 1_000_000, **values)
+
+
 def test_it_asks_the_database_every_time(cast, scoped, now):
     values = {"pk": 0, "moment": now, "name": cast.dana.name}
     assert people(**values) == [cast.dana]

@@ -66,10 +66,10 @@ def calling(scope: Scope) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 
 def _caller(request: ApiRequest, scope: Scope) -> Caller:
     at = datetime.now(UTC)  # noqa: TID251 - the edge of a call, as a view is
-    (token,) = owned_token(pk=request.auth.token_id)
+    token = owned_token.one(pk=request.auth.token_id)
     if scope.value not in token.scopes:
         raise Problem(403, "The token lacks a scope", f"Make one with the scope {scope.value}.")
-    (staff,) = _staff(user=request.auth.user_id)
+    staff = _staff.one(user=request.auth.user_id)
     note_token_use(token=token, at=at)
     return Caller(staff, token, at)
 

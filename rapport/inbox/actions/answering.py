@@ -19,17 +19,20 @@ STOPPED = (
 )  # fmt: skip
 
 
-def answered(conversation: Conversation, *, message: Message, at: datetime) -> None:
-    """A person's reply was accepted: every inquiry received before it was written is answered."""
-    sheet = Sheet()
-    stop_clocks(conversation, message=message, at=at, sheet=sheet)
-    sheet.flush()
-
-
-def stop_clocks(
-    conversation: Conversation, *, message: Message, at: datetime, sheet: Sheet
+def answered(
+    conversation: Conversation, *, message: Message, at: datetime, sheet: Sheet | None = None
 ) -> None:
-    """The same, written with everything else on the sheet."""
+    """A person's reply was accepted: every inquiry received before it was written is answered.
+
+    sheet: written with everything else on it, by whoever brings it; else at once.
+    """
+    written_on = Sheet() if sheet is None else sheet
+    _stop_clocks(conversation, message, at, written_on)
+    if sheet is None:
+        written_on.flush()
+
+
+def _stop_clocks(conversation: Conversation, message: Message, at: datetime, sheet: Sheet) -> None:
     still_open = _open(conversation=conversation.pk)
     met = [inquiry for inquiry in still_open if inquiry.received_at <= message.received_at]
     if met:

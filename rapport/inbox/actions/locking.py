@@ -14,10 +14,7 @@ def lock(conversation_id: int) -> None:
 
 def hold(conversation: Conversation) -> Conversation:
     """The same conversation, read anew and locked until the transaction ends, with its client's key."""
-    held = _held.first(pk=conversation.pk)
-    if held is None:
-        raise Conversation.DoesNotExist
-    return held
+    return _held.one(pk=conversation.pk)
 
 
 @written(pk=int)

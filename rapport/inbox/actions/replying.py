@@ -87,7 +87,7 @@ def reply(
     log(queued, sheet=sheet)
     sheet.announce(**_topic(held))
     sheet.flush()
-    (message,) = _queued(pk=message_id)
+    message = _queued.one(pk=message_id)
     stored.save_uploads(files, message=message, at=at)
     _drop_draft(held, by)
     count_uses(with_saved)

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from rapport.database.scope import practice_scope
 from rapport.database.written import fetched, written
-from rapport.inbox.actions.answering import stop_clocks
+from rapport.inbox.actions.answering import answered
 from rapport.inbox.actions.ledger import event_row, log
 from rapport.inbox.actions.rows import Row, Sheet
 from rapport.inbox.models import Event, Message, Outgoing
@@ -30,7 +30,7 @@ def claim_due(*, at: datetime, limit: int = 20) -> list[tuple[int, int]]:
 def accepted(*, practice_id: int, outgoing_id: int, provider_id: str, at: datetime) -> None:
     """The provider took it. A person's reply answers every open inquiry of the conversation."""
     with practice_scope(practice_id):
-        outgoing, sheet = _hold(outgoing_id), Sheet()
+        outgoing, sheet = _held.one(pk=outgoing_id), Sheet()
         if outgoing.state in (Outgoing.State.ACCEPTED, Outgoing.State.DELIVERED):
             return
         state: Row = {"state": Outgoing.State.ACCEPTED.value, "accepted_at": at}
@@ -39,7 +39,7 @@ def accepted(*, practice_id: int, outgoing_id: int, provider_id: str, at: dateti
         sheet.update(Message._meta.db_table, message.pk, {"provider_id": provider_id})
         if message.kind == Message.Kind.REPLY:
             log(_event(outgoing, Event.Kind.REPLY_ACCEPTED, at), sheet=sheet)
-            stop_clocks(outgoing.conversation, message=message, at=at, sheet=sheet)
+            answered(outgoing.conversation, message=message, at=at, sheet=sheet)
         else:
             _acknowledged(outgoing, at)
         sheet.announce(**_topic(outgoing))
@@ -59,7 +59,7 @@ def failed(
 ) -> None:
     """It did not go out: try again later, or give up loudly. `error` holds nothing personal."""
     with practice_scope(practice_id):
-        outgoing = _hold(outgoing_id)
+        outgoing = _held.one(pk=outgoing_id)
         attempt = outgoing.attempts
         if is_permanent or attempt > len(BACK_OFF):
             outgoing.state, outgoing.failed_at, outgoing.due_at = Outgoing.State.FAILED, at, None
@@ -89,13 +89,6 @@ def bounced(*, message_id: int, error: str, at: datetime) -> None:
     outgoing.save(update_fields=["state", "failed_at", "error"])
     _log(outgoing, Event.Kind.REPLY_FAILED, at)
     announce(**_topic(outgoing))
-
-
-def _hold(outgoing_id: int) -> Outgoing:
-    found = _held.first(pk=outgoing_id)
-    if found is None:
-        raise Outgoing.DoesNotExist
-    return found
 
 
 @written(pk=int)

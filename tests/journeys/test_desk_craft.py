@@ -12,7 +12,7 @@ from rapport.clients.models import DataKey
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions import calling
 from rapport.inbox.actions.calling import Ring
-from rapport.inbox.models import Conversation, Draft, Inquiry, Message
+from rapport.inbox.models import Conversation, Inquiry, Message
 from tests.journeys.test_desk import box, changed, come, replies
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
@@ -204,31 +204,6 @@ def test_a_part_that_failed_says_so_and_is_asked_for_again(house, desk_of):
     page.unroute("**/timeline/**")
     line.get_by_role("button", name="Try again").click()
     expect(page.locator("#pane-card")).to_contain_text("This is the first conversation.")
-
-
-def test_what_is_written_without_a_connection_is_kept_sealed_and_handed_over(house, desk_of):
-    row = come(house, "Ines", "Can I move Thursday?")
-    page = desk_of(house.dana, f"/inbox/{row.pk}/")
-    page.context.set_offline(True)
-    expect(page.locator("#live-state")).to_contain_text("No connection")
-    box(page).press_sequentially("Thursday at ten is")
-    expect(page.locator("[data-draft-state]")).to_have_text("draft not kept: no connection")
-    kept = page.evaluate(
-        """() => new Promise((done) => {
-          indexedDB.open("rapport").onsuccess = (event) => {
-            const rows = event.target.result.transaction("drafts").objectStore("drafts").getAll();
-            rows.onsuccess = () => done(rows.result.map((row) =>
-              [row.url, new TextDecoder().decode(row.data)]));
-          };
-        })"""
-    )
-    assert [url for url, _ in kept] == [f"/inbox/{row.pk}/draft/"]
-    assert "Thursday" not in kept[0][1]
-    page.context.set_offline(False)
-    expect(page.locator("[data-draft-state]")).to_have_text("draft kept")
-    with practice_scope(house.id):
-        draft = Draft.objects.select_related("conversation__client__key").get()
-        assert draft.text == "Thursday at ten is"
 
 
 def test_the_app_opens_without_a_connection_and_takes_a_shared_photo(house, desk_of):

@@ -4,6 +4,7 @@
 const NAME = "rapport";
 const KEPT = 7 * 24 * 60 * 60 * 1000; // a draft nobody came back for
 const SHARED = 10 * 60 * 1000;
+const BETWEEN = "\0"; // nobody can type it
 const LEFT = "rapport.signed-out";
 let isLeaving = false;
 
@@ -47,21 +48,21 @@ async function owner() {
   return Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** @param {string} url where the draft belongs @param {string} text */
-export async function keep(url, text) {
+/** @param {string} url where the draft belongs @param {string} text @param {string[]} before versions of it the server may hold */
+export async function keep(url, text, before) {
   if (!isAble || isLeaving) return;
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode(text));
+  const data = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, await key(), new TextEncoder().encode([text, ...before].join(BETWEEN)));
   const row = { url, iv, data, owner: await owner(), at: Date.now() };
   await done("drafts", "readwrite", (store) => store.put(row));
 }
 
 /** @param {string} url */
 export async function drop(url) {
-  if (isAble) await done("drafts", "readwrite", (store) => store.delete(url));
+  if (isAble && !isLeaving) await done("drafts", "readwrite", (store) => store.delete(url));
 }
 
-/** @returns {Promise<{url: string, text: string}[]>} this person's; what is old or somebody else's goes */
+/** @returns {Promise<{url: string, text: string, before: string[]}[]>} this person's; what is old or somebody else's goes */
 export async function drafts() {
   if (!isAble) return [];
   const mine = await owner(), found = [];
@@ -70,8 +71,9 @@ export async function drafts() {
       await drop(row.url);
       continue;
     }
-    const text = await crypto.subtle.decrypt({ name: "AES-GCM", iv: row.iv }, await key(), row.data);
-    found.push({ url: row.url, text: new TextDecoder().decode(text) });
+    const opened = await crypto.subtle.decrypt({ name: "AES-GCM", iv: row.iv }, await key(), row.data);
+    const [text = "", ...before] = new TextDecoder().decode(opened).split(BETWEEN);
+    found.push({ url: row.url, text, before });
   }
   return found;
 }

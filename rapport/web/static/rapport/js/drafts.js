@@ -1,51 +1,62 @@
 // Drafts while there is no connection: kept on this device as one writes, handed to the server when it
 // can be reached again, and back in the box they belong to.
 import * as device from "./device.js";
+import { draftOf } from "./reply.js";
 
-const PAUSE = 250;
-/** @type {WeakMap<HTMLTextAreaElement, number>} */
-const timers = new WeakMap();
+/** @type {WeakSet<HTMLTextAreaElement>} */
+const waiting = new WeakSet();
+let turn = Promise.resolve();
+
+/** What this device does with drafts happens in the order it was asked for. @param {() => unknown} act */
+const inTurn = (act) => { turn = turn.then(act).then(() => undefined, () => undefined); };
 
 /** @returns {Record<string, string>} */
 const token = () => JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
 
 document.addEventListener("input", (event) => {
   const area = event.target;
-  if (!(area instanceof HTMLTextAreaElement) || !area.dataset.draft) return;
-  clearTimeout(timers.get(area));
-  timers.set(area, setTimeout(() => device.keep(area.dataset.draft ?? "", area.value).catch(() => undefined), PAUSE));
+  if (!(area instanceof HTMLTextAreaElement) || !area.dataset.draft || waiting.has(area)) return;
+  waiting.add(area);
+  inTurn(() => {
+    const { kept, sent } = draftOf(area);
+    return waiting.delete(area) && device.keep(area.dataset.draft ?? "", area.value, [kept, sent]);
+  });
 });
 
+/** For the client or for colleagues, it is one draft. @param {string} url */
+const forget = (url) => {
+  const [reply] = url.split("?");
+  for (const one of [reply, `${reply}?note`]) inTurn(() => device.drop(one ?? ""));
+};
+
 // The server has it: then this device need not.
-document.addEventListener("rapport:draft-kept", (event) => {
-  const { area, url } = /** @type {CustomEvent} */ (event).detail;
-  clearTimeout(timers.get(area));
-  device.drop(url).catch(() => undefined);
-});
+document.addEventListener("rapport:draft-kept", (event) => forget(/** @type {CustomEvent} */ (event).detail.url));
 document.addEventListener("submit", (event) => {
   const area = event.target instanceof HTMLFormElement && event.target.querySelector("textarea[data-draft]");
-  if (!(area instanceof HTMLTextAreaElement)) return;
-  clearTimeout(timers.get(area));
+  if (area instanceof HTMLTextAreaElement) waiting.delete(area);
 });
 document.addEventListener("htmx:afterRequest", (event) => {
   const form = event.detail.requestConfig?.elt; // by now another one stands in its place
   if (!event.detail.successful || !(form instanceof HTMLFormElement) || !form.matches("[data-reply]")) return;
-  for (const url of [form.dataset.drafts, `${form.dataset.drafts}?note`]) if (url) device.drop(url).catch(() => undefined);
+  if (form.dataset.drafts) forget(form.dataset.drafts);
 });
 
 /** What was written without a connection goes where it belongs. */
 async function handOver() {
   if (!navigator.onLine) return;
-  for (const { url, text } of await device.drafts()) {
+  for (const { url, text, before } of await device.drafts()) {
     const area = [...document.querySelectorAll("textarea[data-draft]")].find((one) => one.getAttribute("data-draft") === url);
-    if (area instanceof HTMLTextAreaElement) giveBack(area, text);
+    if (area instanceof HTMLTextAreaElement) giveBack(area, text, before);
     else await post(url, text);
   }
 }
 
-/** @param {HTMLTextAreaElement} area @param {string} text */
-function giveBack(area, text) {
-  if (area.value !== text && !area.value.includes(text)) area.value = text.includes(area.value) ? text : `${area.value}\n\n${text}`;
+/** What another window wrote meanwhile stays; an older version of these same words does not. @param {HTMLTextAreaElement} area @param {string} text @param {string[]} before */
+function giveBack(area, text, before) {
+  const was = area.value;
+  if (before.includes(was)) area.value = text;
+  else if (!was.includes(text)) area.value = text.includes(was) ? text : `${was}\n\n${text}`;
+  if (area.value === draftOf(area).kept) return forget(area.dataset.draft ?? "");
   area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 

@@ -1,7 +1,16 @@
 // The reply box: the draft is kept on the server while one writes, and Ctrl+Enter sends.
 const PAUSE = 700;
-/** @type {WeakMap<HTMLTextAreaElement, {timer: number, kept: string}>} */
+/** @typedef {{timer: number, kept: string, url: string, sent: string, turn: Promise<void>}} Draft of one box: what the server said it has, and what it was last sent */
+/** @type {WeakMap<HTMLTextAreaElement, Draft>} */
 const drafts = new WeakMap();
+
+/** @param {HTMLTextAreaElement} area @returns {Draft} begun with what the page brought */
+export function draftOf(area) {
+  const text = area.defaultValue;
+  const draft = drafts.get(area) ?? { timer: 0, kept: text, url: area.dataset.draft ?? "", sent: text, turn: Promise.resolve() };
+  drafts.set(area, draft);
+  return draft;
+}
 
 /** @returns {string} */
 const token = () => JSON.parse(document.body.getAttribute("hx-headers") ?? "{}")["X-CSRFToken"] ?? "";
@@ -12,13 +21,18 @@ function say(area, word) {
   if (state instanceof HTMLElement) state.textContent = state.dataset[word] ?? "";
 }
 
-/** @param {HTMLTextAreaElement} area @param {boolean} leaving the page is going away */
-async function keep(area, leaving = false) {
-  const url = area.dataset.draft;
-  const draft = drafts.get(area);
-  if (!url || !draft || draft.kept === area.value) return;
-  const text = area.value;
+/** One after the other: an older version must not overtake a newer one. @param {HTMLTextAreaElement} area */
+export function keep(area) {
+  const draft = draftOf(area);
   clearTimeout(draft.timer);
+  return draft.turn = draft.turn.then(() => post(area, draft));
+}
+
+/** @param {HTMLTextAreaElement} area @param {Draft} draft @param {boolean} leaving the page is going away */
+async function post(area, draft, leaving = false) {
+  const text = area.value, url = area.dataset.draft ?? "";
+  if (!url || drafts.get(area) !== draft || (draft.kept === text && draft.url === url)) return;
+  draft.sent = text;
   say(area, "saving");
   const body = new URLSearchParams({ [area.name]: text });
   const headers = { "X-CSRFToken": token() };
@@ -26,19 +40,19 @@ async function keep(area, leaving = false) {
     // Whoever was signed out meanwhile is redirected: then nothing was kept.
     const answer = await fetch(url, { method: "POST", body, headers, keepalive: leaving, redirect: "error" });
     if (!answer.ok) throw new TypeError(String(answer.status));
-    draft.kept = text;
-    say(area, "saved");
-    document.dispatchEvent(new CustomEvent("rapport:draft-kept", { detail: { area, url } }));
+    Object.assign(draft, { kept: text, url });
   } catch {
-    say(area, "failed");
+    return say(area, "failed");
   }
+  if (area.value !== text || area.dataset.draft !== url) return; // more was written: that is on its way
+  say(area, "saved");
+  document.dispatchEvent(new CustomEvent("rapport:draft-kept", { detail: { area, url } }));
 }
 
 document.addEventListener("input", (event) => {
   const area = event.target;
   if (!(area instanceof HTMLTextAreaElement) || !area.dataset.draft) return;
-  const draft = drafts.get(area) ?? { timer: 0, kept: area.defaultValue };
-  drafts.set(area, draft);
+  const draft = draftOf(area);
   clearTimeout(draft.timer);
   draft.timer = setTimeout(() => keep(area), PAUSE);
 });
@@ -85,5 +99,8 @@ addEventListener("pageshow", () => {
 });
 
 addEventListener("pagehide", () => {
-  for (const area of document.querySelectorAll("textarea[data-draft]")) keep(/** @type {HTMLTextAreaElement} */ (area), true);
+  for (const area of /** @type {NodeListOf<HTMLTextAreaElement>} */ (document.querySelectorAll("textarea[data-draft]"))) {
+    const draft = drafts.get(area);
+    if (draft) post(area, draft, true);
+  }
 });

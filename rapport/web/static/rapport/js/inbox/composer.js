@@ -1,4 +1,5 @@
 // The reply box: for the client or for colleagues, saved replies, and what others wrote meanwhile.
+import { draftOf, keep } from "../reply.js";
 import "./mentions.js";
 
 const QUIET = 8000; // writing is told at most so often
@@ -23,15 +24,12 @@ function mode() {
   const form = box(), field = area();
   const isNote = form?.elements.namedItem("mode") instanceof RadioNodeList && /** @type {RadioNodeList} */ (form.elements.namedItem("mode")).value === "note";
   if (!form || !field) return;
+  draftOf(field);
   field.dataset.draft = form.dataset.drafts + (isNote ? "?note" : "");
   field.placeholder = (isNote ? field.dataset.noteLabel : field.dataset.replyLabel) ?? "";
   field.focus();
   if (field.value.trim()) keep(field);
 }
-
-/** @param {HTMLTextAreaElement} field keeps its words now rather than soon */
-const keep = (field) =>
-  fetch(field.dataset.draft ?? "", { method: "POST", body: new URLSearchParams({ text: field.value }), headers: token(), redirect: "error" }).catch(() => undefined);
 
 // Whoever looks elsewhere mid-sentence finds the sentence again: it is kept before the other page is asked for.
 document.addEventListener("htmx:confirm", (event) => {

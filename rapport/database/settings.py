@@ -10,8 +10,8 @@ from psycopg.conninfo import conninfo_to_dict
 def connection(url: str, *, pooled: bool = True) -> dict[str, Any]:
     """The Django DATABASES entry for a libpq URL; `pooled` keeps a small pool of connections a process.
 
-    A pooled connection is tried before it is lent (30 µs on a local socket), so that a server that
-    was restarted in between costs nobody a request.
+    A pooled connection is looked at before it is lent, so that a server that was restarted in between
+    costs nobody a request (engine/pool.py).
     """
     parts: dict[str, Any] = dict(conninfo_to_dict(url))
     options = {k: v for k, v in parts.items() if k not in _NAMES}
@@ -19,9 +19,8 @@ def connection(url: str, *, pooled: bool = True) -> dict[str, Any]:
         options["prepare_threshold"] = sys.maxsize  # only what asks for it: see written.py
         options["pool"] = {"min_size": 1, "max_size": 10, "timeout": 20}
     entry: dict[str, Any] = {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "rapport.database.engine",
         "OPTIONS": options,
-        "CONN_HEALTH_CHECKS": pooled,
     }
     return entry | {django: parts.get(libpq, "") for libpq, django in _NAMES.items()}
 

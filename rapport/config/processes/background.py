@@ -12,7 +12,7 @@ import structlog
 from django.db import connections
 
 from rapport.config.processes import background_memo
-from rapport.config.processes.framework import set_up, take_short_turns
+from rapport.config.processes.framework import set_up, settle, take_short_turns
 from rapport.database.loops import Loop
 
 MODULES = {
@@ -51,6 +51,7 @@ def run(role: str) -> int:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, end)
     threads = start(MODULES if role == "background" else [role], stop)
+    settle()
     _tell_supervisor(role)
     stop.wait()
     _join(threads)

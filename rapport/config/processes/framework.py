@@ -1,5 +1,6 @@
 """Django and the logs, made ready once per process."""
 
+import gc
 import os
 import sys
 
@@ -16,6 +17,12 @@ def set_up() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "rapport.config.settings")
     logs.set_up()
     django.setup()
+
+
+def settle() -> None:
+    """Once everything is loaded: what is there now stays, and is not gone through again for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def take_short_turns() -> None:

@@ -15,5 +15,6 @@ from rapport.config.wsgi import application  # noqa: E402 - the logs stand first
 
 # Load every view now: what can't be imported stops the process instead of each request.
 _ = get_resolver().url_patterns
+framework.settle()
 
 __all__ = ["application"]

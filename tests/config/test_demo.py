@@ -66,13 +66,22 @@ def test_a_question_after_the_answer_is_a_need_of_its_own():
 def test_everything_of_the_simulation_is_there(inside):
     history = inside.history
     told = Conversation.objects.filter(is_simulated=True)
-    assert told.count() == len(history.threads)
+    threads = (*history.earlier, *history.threads)
+    assert told.count() == len(threads)
     assert Message.objects.filter(conversation__in=told).count() == sum(
-        len(thread.messages) for thread in history.threads
+        len(thread.messages) for thread in threads
     )
     assert Client.objects.filter(is_simulated=True).count() == len(history.clients)
     assert Visit.objects.count() == len(history.visits)
     assert Practice.objects.get().is_simulated
+
+
+def test_what_came_before_the_month_was_taken_over_and_is_counted_in_no_figure(inside):
+    before = Conversation.objects.filter(created_at__lt=inside.history.start)
+    assert before.count() == len(inside.history.earlier) >= 40
+    assert not before.exclude(status="closed").exists()
+    assert not Inquiry.objects.filter(conversation__in=before).exists()
+    assert not Fact.objects.filter(at__lt=inside.history.start).exists()
 
 
 def test_what_was_said_can_be_read_and_lies_nowhere_in_plain(inside):

@@ -239,10 +239,10 @@ def listening(serve):
 
     thread = threading.Thread(target=serve, args=(stop, note))
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(30)
     yield port[0]
     stop.set()
-    thread.join(10)
+    thread.join(30)
     assert not thread.is_alive()
 
 
@@ -348,7 +348,7 @@ def test_the_trickle_rests_when_many_wait(demo_on, monkeypatch):
     [
         ({}, []),
         ({"RAPPORT_DEMO": "0"}, []),
-        ({"RAPPORT_DEMO": "1"}, ["demo mail", "demo trickle", "demo phone"]),
+        ({"RAPPORT_DEMO": "1"}, ["demo mail", "demo trickle", "demo phone", "demo history"]),
         ({"RAPPORT_DEMO": "1", "RAPPORT_DEMO_TRICKLE": "0"}, ["demo mail"]),
     ],
 )

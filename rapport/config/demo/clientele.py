@@ -52,7 +52,7 @@ def _clients(history: History, place: Place) -> dict[str, Client]:
         DataKey(practice=practice, wrapped=vault.new_data_key(practice.pk)[1])
         for _ in history.clients
     )
-    last = {t.client: t.messages[-1].at for t in history.threads}
+    last = {t.client: t.messages[-1].at for t in (*history.earlier, *history.threads)}
     rows = Client.objects.bulk_create(
         _client(person, key, last) for person, key in zip(history.clients, keys, strict=True)
     )

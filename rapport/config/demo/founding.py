@@ -91,7 +91,8 @@ def make(history: History) -> int:
             location=history.location,
             at=history.until,
         )
-        told = telling.tell(history, world)
+        telling.take_over(history.earlier, world)
+        told = telling.tell(history.threads, world)
         ledger.keep(told, world)
         moments.keep(told, world)
         manual.keep(world)

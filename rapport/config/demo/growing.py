@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
+from rapport.coaching.actions.mirror import agree
 from rapport.coaching.models import Commitment, LeaderTick
 from rapport.coaching.models.weeks import Promise
 from rapport.coaching.queries.days import monday
@@ -62,6 +63,12 @@ MISFIT = (
 )
 # Old templates that are still pasted, also where a person was needed: the month shows where.
 OLD_TEMPLATES = {"anything": DEFAULT} | CANNED
+# Who read what the mirror measures and agreed, and how many days ago. The front desk has not yet: whoever
+# comes in by that door reads the notice first.
+AGREED = (
+    ("owner", 29), ("manager", 29), ("injector", 28), ("clinician", 28), ("reception", 27),
+    ("aesthetician", 26), ("laser", 25),
+)  # fmt: skip
 TICKED = ((Promise.CALL, 1), (Promise.CALL, 2), (Promise.REHEARSAL, 2))  # weeks ago
 
 
@@ -73,6 +80,8 @@ def keep(world: World) -> None:
     Goal.objects.bulk_create(_goals(world))
     _ask(world)
     _sign(world)
+    for who, days in AGREED:
+        agree(staff=world.team[who], at=world.at - timedelta(days=days))
     SavedReply.objects.bulk_create(
         SavedReply(
             practice=world.place.practice,

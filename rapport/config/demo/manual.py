@@ -1,8 +1,11 @@
 """The demo's manual: facts with values and dates, who answers for what, and what staff said about it."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from rapport.config.demo.telling import World
+from rapport.guidance.actions.guidelines import said, write_guideline
 from rapport.guidance.models import Comment, Fact, Guideline, Misfit, Reading, Showing
 
 # Key of a fact, what it says, and how many days ago somebody looked.
@@ -46,6 +49,32 @@ MISFIT = (
     "They came by bus and could not know when: asking for a minute made it worse.",
 )
 
+# What was rewritten since the practice answers in its own words: who, how many days ago, and the list of
+# the guideline that got another first line.
+REWRITTEN = (
+    (
+        "price-over-the-phone",
+        "manager",
+        24,
+        "must_cover",
+        "The number in the first sentence, then what makes it more or less for them",
+    ),
+    (
+        "first-timer-fear",
+        "injector",
+        17,
+        "talking_points",
+        "Ask what they saw before you say how we do it",
+    ),
+    (
+        "complaint-in-the-room",
+        "owner",
+        12,
+        "talking_points",
+        "The first minute is theirs: write nothing down yet",
+    ),
+)
+
 # What a leader rehearsed and shows; who says it, what, and why it works.
 SHOWN = (
     ("client", "I saw what happened to my sister. I want it and I am scared.", ""),
@@ -67,13 +96,12 @@ def keep(world: World) -> None:
     """Write it all down as if it had been lived with for a month."""
     today, team = world.at.date(), world.team
     _fill(today, world)
-    held = {
-        one.interaction.key: one
-        for one in Guideline.objects.filter(is_current=True).select_related("interaction")
-    }
+    held = _held()
     for key, (who, days) in OWNERS.items():
         held[key].owner, held[key].review_on = team.get(who), today + timedelta(days=days)
     Guideline.objects.bulk_update(held.values(), ["owner", "review_on"])
+    _rewrite(held, world)
+    held = _held()
     who, keys = READ
     practice_id, by = world.place.practice.pk, team.get(who)
     if by is None:
@@ -98,6 +126,26 @@ def keep(world: World) -> None:
     Misfit.objects.create(
         practice_id=practice_id, guideline=held[MISFIT[0]], line=MISFIT[1], by=by, at=at
     )
+
+
+def _held() -> dict[str, Guideline]:
+    rows = Guideline.objects.filter(is_current=True).select_related("interaction")
+    return {row.interaction.key: row for row in rows}
+
+
+def _rewrite(held: dict[str, Guideline], world: World) -> None:
+    """Each as its writer would: a new version beside the old one, which stays to be compared."""
+    for key, who, days, name, line in REWRITTEN:
+        before, at = held[key], world.at - timedelta(days=days)
+        words = said(before)
+        changed: dict[str, Any] = {name: (line, *getattr(words, name)[name == "must_cover" :])}
+        write_guideline(
+            interaction=before.interaction,
+            wording=replace(words, **changed),
+            by=world.team[who],
+            today=at.date(),
+            at=at,
+        )
 
 
 def _fill(today: date, world: World) -> None:

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from rapport.config.demo import founding, outside, phone
+from rapport.config.demo import founding, looking_back, outside, phone
 from rapport.config.demo.trickle import deliver, wants_more, zone
 from rapport.database.loops import Loop, wait
 from rapport.science.demo import trickle
@@ -33,6 +33,14 @@ def ring_now_and_then(stop: threading.Event) -> None:
         pause = phone.EVERY if rang else phone.FIRST
 
 
+def look_back(stop: threading.Event) -> None:
+    """Have the history read, a little at a time, until told to stop."""
+    pause = looking_back.FIRST
+    while wait(stop, pause):
+        is_more = looking_back.read_on(at=datetime.now(UTC))
+        pause = looking_back.EVERY if is_more else looking_back.DONE
+
+
 def take_mail(stop: threading.Event) -> None:
     """The mail server of the world outside."""
     outside.serve(stop, clock=lambda: datetime.now(UTC))
@@ -43,7 +51,11 @@ def loops(environ: Mapping[str, str]) -> tuple[Loop, ...]:
     if environ.get("RAPPORT_DEMO") != "1":
         return ()
     mail = Loop("demo mail", take_mail)
-    people = Loop("demo trickle", write_now_and_then), Loop("demo phone", ring_now_and_then)
+    people = (
+        Loop("demo trickle", write_now_and_then),
+        Loop("demo phone", ring_now_and_then),
+        Loop("demo history", look_back),
+    )
     return (mail,) if environ.get("RAPPORT_DEMO_TRICKLE") == "0" else (mail, *people)
 
 

@@ -10,7 +10,7 @@ from rapport.config.demo.needs import Need, needs_of
 from rapport.config.demo.place import Place
 from rapport.inbox.models import Conversation, Inquiry, Message, Outgoing
 from rapport.practice.models import Staff
-from rapport.science.demo.history import History, Location, Thread
+from rapport.science.demo.history import Location, Thread
 from rapport.science.demo.history import Message as Said
 from rapport.science.demo.history import Staff as Person
 
@@ -41,14 +41,9 @@ class World:
     at: datetime
 
 
-def tell(history: History, world: World) -> list[Told]:
+def tell(threads: Iterable[Thread], world: World) -> list[Told]:
     """Write conversations, messages, inquiries and what was sent."""
-    told = [_begin(thread, world) for thread in history.threads]
-    Conversation.objects.bulk_create(t.conversation for t in told)
-    for each in told:
-        for said in each.thread.messages:
-            each.messages.append(_message(each, said, world))
-    Message.objects.bulk_create(m for t in told for m in t.messages)
+    told = take_over(threads, world)
     for each in told:
         each.inquiries = [_inquiry(each, need, world) for need in each.needs]
     Inquiry.objects.bulk_create(i for t in told for i in t.inquiries)
@@ -56,6 +51,17 @@ def tell(history: History, world: World) -> list[Told]:
         _keep_for_the_list(each)
     Conversation.objects.bulk_update([t.conversation for t in told], ["waiting_since", "due_at"])
     Outgoing.objects.bulk_create(row for t in told for row in _sent(t))
+    return told
+
+
+def take_over(threads: Iterable[Thread], world: World) -> list[Told]:
+    """Write conversations and messages only, as those of an old mailbox: no clock ran for them."""
+    told = [_begin(thread, world) for thread in threads]
+    Conversation.objects.bulk_create(t.conversation for t in told)
+    for each in told:
+        for said in each.thread.messages:
+            each.messages.append(_message(each, said, world))
+    Message.objects.bulk_create(m for t in told for m in t.messages)
     return told
 
 

@@ -12,13 +12,15 @@ from rapport.inbox.actions.flagging import raise_flag
 from rapport.inbox.actions.second_look import by_words_alone, lower
 from rapport.inbox.actions.zones import weigh
 from rapport.inbox.beliefs import UNREADABLE, Formed
-from rapport.inbox.models import Message, RedFlag, Verdicts
+from rapport.inbox.models import Conversation, Message, RedFlag, Verdicts
 from rapport.inbox.queries.understanding import leading
 from rapport.live.notify import announce_all
 
 log = structlog.get_logger(__name__)
 # A worker that dies with messages in its hands leaves them to the next after this.
 LEASE = timedelta(seconds=25)
+# What people closed longer ago is read for what it says: nobody is paged for it any more.
+SETTLED = timedelta(days=1)
 BY_MODEL = "model"  # stands where a worry word's rule would be named
 
 
@@ -46,14 +48,22 @@ def keep(practice_id: int, formed: Sequence[Formed], *, at: datetime) -> int:
     moments = leading(new)
     Verdicts.objects.bulk_create(_row(waiting[one.message_id], one, at) for one in new)
     Message.objects.filter(pk__in=waiting).update(unread_since=None)
+    current = {pk: m for pk, m in waiting.items() if not _is_settled(m.conversation, at)}
     for one in new:
-        if waiting[one.message_id].key_id:
-            _act(waiting[one.message_id], one, one.message_id in moments, at)
+        message = current.get(one.message_id)
+        if message and message.key_id:
+            _act(message, one, one.message_id in moments, at)
             if one.message_id in paged_by_words:
-                _look_again(waiting[one.message_id], one, at)
-    talks = {message.conversation_id for message in waiting.values()}
+                _look_again(message, one, at)
+    talks = {message.conversation_id for message in current.values()}
     announce_all((practice_id, "conversation", number) for number in sorted(talks))
     return len(new)
+
+
+def _is_settled(talk: Conversation, at: datetime) -> bool:
+    """An old message that is read late: a reading made up for, history that was taken over."""
+    over_at = talk.closed_at if talk.status == Conversation.Status.CLOSED else None
+    return over_at is not None and over_at < at - SETTLED
 
 
 def give_up(practice_id: int, message_ids: Sequence[int], *, why: str, at: datetime) -> int:

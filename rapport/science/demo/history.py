@@ -156,7 +156,10 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """A simulated month; `week_start` and `week_end` bound the planted week."""
+    """A simulated month; `week_start` and `week_end` bound the planted week.
+
+    `earlier`: a few conversations of the two months before it, all answered and over.
+    """
 
     practice: str
     seed: int
@@ -169,6 +172,7 @@ class History:
     clients: tuple[Client, ...]
     visits: tuple[Visit, ...]
     threads: tuple[Thread, ...]
+    earlier: tuple[Thread, ...] = ()
     simulated: bool = True
 
 

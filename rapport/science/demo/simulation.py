@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta
 from rapport.science.demo import cast, stories
 from rapport.science.demo.choice import Shelf
 from rapport.science.demo.draw import stream
+from rapport.science.demo.earlier import earlier
 from rapport.science.demo.history import Client, History, Thread
 from rapport.science.demo.hours import Hours
 from rapport.science.demo.people import Crowd, regulars
@@ -35,7 +36,8 @@ def simulate(seed: int, until: datetime, days: int = 30, zone: str = cast.ZONE) 
     told = stories.tell(hours, monday, until - timedelta(days=days), until)
     tell_weeks(seed, month, monday, until - timedelta(days=days))
     book = keep_book(seed, month, told, until - timedelta(days=days), days)
-    return assemble(seed, month, told, book, monday, until - timedelta(days=days))
+    history = assemble(seed, month, told, book, monday, until - timedelta(days=days))
+    return replace(history, earlier=earlier(seed, month, history.threads))
 
 
 def calendar(until: datetime, zone: str) -> tuple[Hours, date]:

@@ -1,10 +1,11 @@
 """Telling the month: every slot gets a client, words and a person who answers."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rapport.science.demo.choice import choose_answerer, right_people, wish
 from rapport.science.demo.draw import stream
-from rapport.science.demo.history import Client, Thread
+from rapport.science.demo.history import Client, Message, Staff, Thread
 from rapport.science.demo.people import suits
 from rapport.science.demo.texts.exchange import Exchange
 from rapport.science.demo.threads import Month, Wish, as_of, closing, conversation, why
@@ -72,6 +73,20 @@ def thread(month: Month, exchange: Exchange, client: Client, slot: Slot, age: in
     staff = choose_answerer(month.chance, month.hours, exchange, slot.answered_at)
     messages = conversation(month, exchange, staff, client, slot)
     is_old = age > 0 or not exchange.starts_clock
+    return finished(month, exchange, staff, client, slot, messages, is_old=is_old)
+
+
+def finished(
+    month: Month,
+    exchange: Exchange,
+    staff: Staff | None,
+    client: Client,
+    slot: Slot,
+    messages: Sequence[Message],
+    *,
+    is_old: bool,
+) -> Thread:
+    """The conversation these messages make; its times still follow from them."""
     return Thread(
         key="",
         client=client.key,

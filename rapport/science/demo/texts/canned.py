@@ -43,6 +43,6 @@ ASKED_AGAIN = (
     "That looks like an automatic reply. Is there a person I can ask?",
     "ok but that wasnt my question",
     "I know where the website is. My question was a different one.",
-    "I think this is a template? I would really just like to know the thing I asked.",
-    "Thanks. And the answer to my question?",
+    "I am disappointed, to be honest: I wrote a whole mail and got a form letter.",
+    "I am a bit disappointed, to be honest: nobody read what I wrote.",
 )

@@ -8,8 +8,10 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
 
 import hypothesis
 import pytest
@@ -24,6 +26,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # each worker has one core
 import django  # noqa: E402 - after the environment
 from django.conf import settings  # noqa: E402 - after the environment
 
+from rapport.database import loops  # noqa: E402 - after the environment
 from rapport.database.embedded import find_home, is_embedded  # noqa: E402 - after the environment
 from rapport.database.embedded.testing import server  # noqa: E402 - after the environment
 from tests import emptying  # noqa: E402 - after the environment
@@ -47,6 +50,21 @@ def postgres() -> Iterator[None]:
     embedded = server(find_home(os.environ).root) if is_embedded(os.environ) else nullcontext()
     with embedded:
         yield
+        loops._listener.end()
+
+
+@pytest.fixture
+def own_listener(monkeypatch) -> Iterator[None]:
+    """Loops hear the database of this test run; the process's own listener began with another."""
+    from django.db import connection
+
+    parts = urlsplit(settings.URLS.direct)
+    own = urlunsplit(parts._replace(path="/" + str(connection.settings_dict["NAME"])))
+    monkeypatch.setattr(settings, "URLS", replace(settings.URLS, direct=own))
+    listener = loops.Listener()
+    monkeypatch.setattr(loops, "_listener", listener)
+    yield
+    listener.end()
 
 
 @pytest.fixture(scope="session")

@@ -51,6 +51,11 @@ class Listener:
         self._counts: dict[str, int] = defaultdict(int)
         self._seen = threading.local()
         self._thread: threading.Thread | None = None
+        self._is_over = threading.Event()
+
+    def end(self) -> None:
+        """Let go of the database within `LOOK`; whoever waits is told nothing more."""
+        self._is_over.set()
 
     def wait(self, stop: threading.Event, seconds: float, channel: str) -> None:
         """Return when the channel was notified since this thread's last wait, or the time is over."""
@@ -82,17 +87,17 @@ class Listener:
         return self._bells.setdefault(channel, threading.Condition(self._lock))
 
     def _serve(self) -> None:
-        while True:
+        while not self._is_over.is_set():
             try:
                 self._listen()
             except psycopg.Error:
                 log.warning("the listener lost the database; trying again")
-            time.sleep(PAUSE)
+                self._is_over.wait(PAUSE)
 
     def _listen(self) -> None:
         with psycopg.connect(settings.URLS.direct, autocommit=True) as connection:
             listening: set[str] = set()
-            while True:
+            while not self._is_over.is_set():
                 for channel in set(self._counts) - listening:
                     connection.execute(sql.SQL("listen {}").format(sql.Identifier(channel)))
                     # What was notified before we listened is unknown: everybody looks once.

@@ -76,7 +76,7 @@ def test_a_bad_answer_is_a_reason_and_nothing_else(placed, talk, model, quick, n
     model.behaviour, code = FAILURES[name]
     began = time.monotonic()
     failed = ask(placed, talk, "summary")
-    assert time.monotonic() - began < 4
+    assert time.monotonic() - began < 20
     assert (failed.state, failed.failure, failed.due_at) == ("failed", code, None)
     assert failed.result_sealed is None
     assert len(model.requests) == 1, "it is not asked again"
@@ -302,7 +302,7 @@ def test_a_hostile_endpoint_keeps_nobody_elses_thread(model, quick):
     for one in calls:
         one.start()
     for one in calls:
-        one.join(4)
+        one.join(20)
     assert not any(one.is_alive() for one in calls)
     assert threading.active_count() <= before + 4  # the server's own
 

@@ -78,10 +78,10 @@ def incoming(postbox, now):
         kwargs={"port": 0, "clock": lambda: now, "ready": started},
     )
     thread.start()
-    assert ready.wait(10)
+    assert ready.wait(30)
     yield ports[0]
     stop.set()
-    thread.join(10)
+    thread.join(30)
 
 
 def mail(text="Do you have time on Friday?", **headers) -> bytes:

@@ -121,7 +121,7 @@ class Dovecot:
 
     def stop(self) -> None:
         self.process.terminate()
-        self.process.wait(10)
+        self.process.wait(30)
 
 
 def certify(folder: Path) -> None:
@@ -242,5 +242,5 @@ def test_idling_ends_when_mail_comes(channel, dovecot):
     with imap.connected(imap.account_of(channel)) as box:
         threading.Timer(0.5, dovecot.deliver, [letter(1)]).start()
         began = time.monotonic()
-        assert box.idle.wait(timeout=10)
-        assert time.monotonic() - began < 8
+        assert box.idle.wait(timeout=60)
+        assert time.monotonic() - began < 40

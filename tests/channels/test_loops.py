@@ -1,18 +1,15 @@
 """The loops as production runs them: woken by the database, and deaf to no failure."""
 
 import threading
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.conf import settings as configured
 from django.db import connection
 
 from rapport.channels import deliveries, tasks
 from rapport.channels.models import Delivery
 from rapport.channels.tasks import read_due
 from rapport.clients.models import DataKey
-from rapport.database import loops
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions.replying import reply
 from rapport.inbox.models import Conversation, Message, Outgoing
@@ -21,7 +18,7 @@ from tests.channels.test_answering import send_all
 from tests.channels.test_mailbox import until
 from tests.channels.test_webform import FILLED
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("own_listener")]
 
 
 @pytest.fixture
@@ -37,7 +34,7 @@ def running(monkeypatch):
     yield run
     stop.set()
     for thread in threads:
-        thread.join(10)
+        thread.join(30)
         assert not thread.is_alive()
 
 
@@ -60,7 +57,7 @@ def states(cast):
 def test_a_delivery_is_read_soon_after_it_was_stored(cast, now, running):
     running(tasks.read_deliveries)
     accept(cast, now)
-    until(lambda: states(cast) == ["done"], seconds=5)
+    until(lambda: states(cast) == ["done"])
 
 
 def test_a_reply_leaves_by_itself(cast, postbox, mail_server, now, running):
@@ -69,8 +66,8 @@ def test_a_reply_leaves_by_itself(cast, postbox, mail_server, now, running):
     with practice_scope(cast.id):
         reply(Conversation.objects.get(), by=cast.dana, text="At four.", at=now)
     running(tasks.send_outbox)
-    until(lambda: mail_server.accepted, seconds=10)
-    until(lambda: outgoing_state(cast) == "accepted", seconds=10)
+    until(lambda: mail_server.accepted)
+    until(lambda: outgoing_state(cast) == "accepted")
 
 
 def outgoing_state(cast):
@@ -216,15 +213,3 @@ def test_a_server_that_is_away_for_a_day_is_tried_again(cast, postbox, mail_serv
         postbox.save()
     send_all(cast, at + timedelta(hours=4))
     assert len(mail_server.accepted) == 1
-
-
-@pytest.fixture(autouse=True)
-def own_database(monkeypatch):
-    """The listener hears the database of this test run."""
-    from urllib.parse import urlsplit, urlunsplit
-
-    parts = urlsplit(configured.URLS.direct)
-    own = urlunsplit(parts._replace(path="/" + str(connection.settings_dict["NAME"])))
-    monkeypatch.setattr(configured, "URLS", replace(configured.URLS, direct=own))
-    # A listener of its own: the process's one keeps hearing the database it began with.
-    monkeypatch.setattr(loops, "_listener", loops.Listener())

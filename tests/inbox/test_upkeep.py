@@ -149,18 +149,18 @@ def test_a_message_that_commits_late_is_not_passed_over(cast, now):
         with practice_scope(cast.id):
             receive(arrival(cast, at=now, text="A slow elephant"), at=now)
             entered.set()
-            release.wait(10)
+            release.wait(30)
         connection.close()
 
     slow = threading.Thread(target=slowly)
     slow.start()
-    assert entered.wait(10)
+    assert entered.wait(30)
     reader = threading.Thread(target=lambda: (index_arrivals(cast.id), connection.close()))
     reader.start()
     wait_for_lock()
     release.set()
     for thread in (slow, reader):
-        thread.join(10)
+        thread.join(30)
     assert len(found(cast, "elephant")) == 1
 
 
@@ -262,7 +262,7 @@ def test_the_loops_do_it_all_by_themselves(cast, now, folder, monkeypatch):
         assert found(cast, "parking") == [(place.client_id, Way.MESSAGE)]
     finally:
         stop.set()
-        loop.join(10)
+        loop.join(30)
 
 
 def test_the_worker_indexes_and_forgets():

@@ -9,7 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from django.test import Client
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 from rapport.database.scope import practice_scope
 from rapport.practice.models import OpeningSpan, Shift
@@ -26,6 +26,13 @@ FLAGS = [
     # A microphone that beeps, for whoever allows a page to use it.
     "--use-fake-device-for-media-stream",
 ]
+# After a look changed: colours are on their way for a moment.
+STILL = """async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await Promise.allSettled(document.getAnimations().filter(
+    (one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished));
+}"""
+expect.set_options(timeout=20_000)  # a busy machine is slow, and not wrong
 BUSY = """
 select count(*) from pg_stat_activity
  where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'
@@ -130,6 +137,7 @@ def barriers():
     axe = Axe()
 
     def find(page, **context) -> list[str]:
+        page.evaluate(STILL)
         found = axe.run(page, **context).response["violations"]
         return [
             f"{v['id']}: {node['html'][:200]} {node['failureSummary'][:300]}"

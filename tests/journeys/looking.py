@@ -99,7 +99,7 @@ def _parts(page: Page) -> Iterator[str]:
 
 def _loading(page: Page) -> Iterator[str]:
     try:
-        page.locator(LOADING).first.wait_for(state="detached", timeout=8000)
+        page.locator(LOADING).first.wait_for(state="detached", timeout=20_000)
     except TimeoutError:
         yield f"still loading: {page.locator(LOADING).first.evaluate('one => one.outerHTML')[:200]}"
 

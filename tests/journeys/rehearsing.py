@@ -24,7 +24,7 @@ def two_people_rehearse(one, other):
             page.goto("/guidance/rehearsals/")
             page.get_by_role("link", name="afraid").first.click()
             expect(page.get_by_text("You are Delia")).to_be_visible()
-        expect(page.locator("html")).to_have_attribute("data-live", "on", timeout=15_000)
+        expect(page.locator("html")).to_have_attribute("data-live", "on")
     other.get_by_role("button", name="I agree").click()
     expect(one.get_by_text("has not agreed yet")).to_have_count(0, timeout=SOON)
     _speak(one, other)

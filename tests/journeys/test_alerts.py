@@ -46,7 +46,7 @@ def test_a_browser_that_may_not_notify_says_how_to_allow_it(desk_of, cast):
     page = desk_of(cast.clio, MINE)
     assert page.get_by_label("Name of this device").input_value().startswith("Chrome")
     page.get_by_role("button", name="Notify me here").click()
-    page.get_by_text("was told not to show notifications").wait_for(timeout=5000)
+    page.get_by_text("was told not to show notifications").wait_for()
 
 
 def registered(page) -> tuple[object, str]:
@@ -62,7 +62,8 @@ def registered(page) -> tuple[object, str]:
     page.wait_for_function(
         "navigator.serviceWorker.ready.then(r => r.active.state === 'activated')"
     )
-    page.wait_for_timeout(200)
+    while not found:
+        page.wait_for_timeout(20)
     return session, found[-1]["registrationId"]
 
 
@@ -117,5 +118,5 @@ def test_a_device_is_subscribed_tried_and_says_that_it_works(desk_of, cast, push
     page.get_by_role("button", name="Send me a test").click()
     page.get_by_text("a test is on its way").wait_for()
     send_tests(datetime.now(UTC))
-    page.get_by_text("Last taken").wait_for(timeout=6000)  # it looks by itself
+    page.get_by_text("Last taken").wait_for()  # it looks by itself
     assert browser.opened()["title"] == "This is a test of your alerts."

@@ -169,14 +169,14 @@ def test_what_gets_lost_on_the_way_arrives_once(house, shop):
     page.context.route("**/messages/", swallow)
     write(page, "Can I come on Friday?")
     expect(page.get_by_role("listitem")).to_contain_text("Waits for the connection")
-    expect(page.get_by_role("listitem")).to_contain_text("Sent", timeout=10_000)
+    expect(page.get_by_role("listitem")).to_contain_text("Sent")
     assert lost == [201]
     page.context.set_offline(True)
     write(page, "Or on Monday?")
     expect(page.get_by_text("No connection. Stay on this page")).to_be_visible()
     expect(page.get_by_role("listitem").last).to_contain_text("Waits for the connection")
     page.context.set_offline(False)
-    expect(page.get_by_role("listitem").last).to_contain_text("Sent", timeout=10_000)
+    expect(page.get_by_role("listitem").last).to_contain_text("Sent")
     expect(page.get_by_role("listitem")).to_have_count(2)
     assert said(house) == ["Can I come on Friday?", "Or on Monday?"]
 

@@ -119,7 +119,6 @@ def test_a_long_list_scrolls_both_ways_and_stands_where_one_left_it(house, desk_
         changed(page, Conversation(pk=ids[0]))
     page.wait_for_timeout(50)
     assert abs(page.locator(f"#{seen}").bounding_box()["y"] - place) < 2
-    page.wait_for_timeout(200)  # where one stands is noted when the hand rests
     page.reload()
     expect(page.locator(f"#{seen}")).to_be_in_viewport()
     for _ in range(60):

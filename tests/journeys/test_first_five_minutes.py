@@ -72,7 +72,7 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     open_around_the_clock(visitor("The owner"))
     client = visitor("Be a client", viewport={"width": 1600, "height": 950})
     site, desk = framed(client, "site"), framed(client, "desk")
-    expect(desk.locator("html")).to_have_attribute("data-live", "on", timeout=15_000)
+    expect(desk.locator("html")).to_have_attribute("data-live", "on")
 
     site.get_by_role("button", name="Write to us").click()
     expect(site.get_by_role("dialog")).to_contain_text("call 911 now")
@@ -84,7 +84,7 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
     expect(site.get_by_role("log").get_by_role("listitem").first).to_contain_text("Sent")
 
     row = desk.locator("[data-rows] .row", has_text="scared to try")
-    expect(row).to_be_visible(timeout=10_000)
+    expect(row).to_be_visible()
     print(f"on the desk after {time.monotonic() - sent_at:.2f} s")
     expect(row).to_contain_text("Hesitation", timeout=20_000)
     print(f"with its zone after {time.monotonic() - sent_at:.2f} s")
@@ -105,7 +105,7 @@ def test_the_moment_shows_in_both_windows(visitor, demo):
 
 def framed(page, name):
     """The page in a frame; asked of the element, for the frame learns its own name only later."""
-    return page.locator(f"iframe[name={name}]").element_handle(timeout=15_000).content_frame()
+    return page.locator(f"iframe[name={name}]").element_handle().content_frame()
 
 
 def open_around_the_clock(owner):
@@ -146,7 +146,7 @@ def a_person_answers_in_the_chat(desk, site):
     expect(site.get_by_text("Salvador is typing…")).to_be_visible()
     box.press("Control+Enter")
     answer = site.get_by_role("log").get_by_role("listitem").last
-    expect(answer).to_contain_text("What did you see, Rowan?", timeout=5_000)
+    expect(answer).to_contain_text("What did you see, Rowan?")
     expect(answer).to_contain_text("Salvador, Riverside")
     expect(desk.locator(".message.out").last).to_contain_text(re.compile("read", re.IGNORECASE))
 
@@ -165,16 +165,14 @@ def test_a_mail_is_answered_and_comes_back_into_the_same_conversation(visitor, d
     address = f"wren.{time.time_ns()}@example.com"
     desk = visitor("The front desk")
     desk.goto("/desk/?view=everyone")
-    expect(desk.locator("html")).to_have_attribute("data-live", "on", timeout=15_000)
+    expect(desk.locator("html")).to_have_attribute("data-live", "on")
 
     asked = mail_from(
         "Wren Sallow", address, "Parking", "Where can I park?", Message_ID="<q1.wren@example.com>"
     )
     sent_at = time.monotonic()
     send_mail(demo, asked)
-    expect(desk.locator("[data-rows]").get_by_text("Where can I park?")).to_be_visible(
-        timeout=10_000
-    )
+    expect(desk.locator("[data-rows]").get_by_text("Where can I park?")).to_be_visible()
     print(f"on the desk after {time.monotonic() - sent_at:.2f} s")
 
     desk.locator("[data-row]", has_text="Wren Sallow").click()
@@ -199,7 +197,5 @@ def test_a_mail_is_answered_and_comes_back_into_the_same_conversation(visitor, d
         References=f"<q1.wren@example.com> {answer['Message-ID']}",
     )
     send_mail(demo, back)
-    expect(desk.locator("#pane-talk")).to_contain_text(
-        "Perfect, see you on Thursday.", timeout=15_000
-    )
+    expect(desk.locator("#pane-talk")).to_contain_text("Perfect, see you on Thursday.")
     assert desk.url == conversation

@@ -99,7 +99,6 @@ def _write_beside(desk, barriers) -> None:
     expect(desk.locator("#composer-open")).to_have_text("Not yet covered: downtime")
     assert barriers(desk) == []
     desk.emulate_media(color_scheme="light")
-    desk.wait_for_timeout(500)  # colours take their time
     assert barriers(desk) == []
     desk.get_by_text("This did not fit").click()
     desk.get_by_label("In a line: why?").fill("They had a peel before")

@@ -15,9 +15,15 @@ from rapport.inbox.actions import receive
 from rapport.practice.models import Staff
 from tests.inbox.arrivals import arrival
 from tests.journeys.test_alerts import SHOWN, registered
+from tests.waiting import eventually
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 MINE = "/settings/me/notifications/"
+
+
+def state_of(cast, attempt) -> str:
+    with practice_scope(cast.id):
+        return NoticeAttempt.objects.get(pk=attempt.pk).state
 
 
 def clock() -> datetime:
@@ -76,6 +82,4 @@ def test_a_device_shows_it_says_so_and_takes_it_back_silently(desk_of, cast, liv
     push(title="Not needed any more.", body="", url="/", name="notice-7", quiet="1")
     page.wait_for_function(f"({SHOWN})().then(shown => shown[0].title === 'Not needed any more.')")
     assert len(page.evaluate(SHOWN)) == 1
-    page.wait_for_timeout(200)  # for the confirmation to be kept
-    with practice_scope(cast.id):
-        assert NoticeAttempt.objects.get(pk=attempt.pk).state == "shown"
+    eventually(lambda: state_of(cast, attempt) == "shown", what="the confirmation was not kept")

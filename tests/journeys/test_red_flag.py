@@ -48,7 +48,7 @@ def test_from_the_worried_message_to_the_clinicians_note(clinic, desk_of, barrie
     row = write(clinic, NUMB, conversation_token=before.pk)
     told(page)
     alarm = page.get_by_role("alert")
-    expect(alarm).to_contain_text("Ada Example", timeout=1000)
+    expect(alarm).to_contain_text("Ada Example")
     assert barriers(page) == []
     alarm.get_by_role("button", name="I have it").click()
 

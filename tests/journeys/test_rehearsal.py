@@ -36,7 +36,6 @@ def in_both(barriers):
     def find(page) -> list[str]:
         found = barriers(page)
         page.emulate_media(color_scheme="dark")
-        page.wait_for_timeout(600)  # colours are on their way from one theme to the other
         found += barriers(page)
         page.emulate_media(color_scheme="light")
         return found

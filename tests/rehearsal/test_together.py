@@ -8,8 +8,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from rapport.database.scope import practice_scope
+from rapport.guidance.actions.amending import AMENDED, suggest
 from rapport.guidance.actions.furnishing import furnish_manual
-from rapport.guidance.models import Fact, Interaction, Misfit
+from rapport.guidance.models import Fact, Guideline, Misfit
 from rapport.rehearsal.actions import afterwards, drilling, meeting, playing
 from rapport.rehearsal.errors import NotAgreed, NothingSaid, NotYourTurn, Over
 from rapport.rehearsal.models import DrillAnswer, DrillCard, Goal, Player, Rating, Rehearsal
@@ -147,25 +148,89 @@ def test_a_round_and_an_item_from_the_teams_screen(cast, scenario, as_):
         assert (goal.owner, goal.is_shared, str(goal.due_on)) == (cast.dana, True, "2026-12-01")
 
 
-def test_a_change_of_the_manual_goes_with_the_item_to_whoever_answers_for_it(
-    cast, scenario, as_, now
-):
-    client = as_(cast.mara)
+@pytest.fixture
+def about(cast, scenario, now):
+    """The guideline of what the scenario plays; nobody answers for it yet."""
     with practice_scope(cast.id):
         furnish_manual(practice_id=cast.id, at=now)
+        rows = Guideline.objects.select_related("interaction")
+        return rows.get(interaction__key=scenario.interaction_key, is_current=True)
+
+
+def lines_of(guideline, **changes):
+    """The fragment's form as it is sent back, with some lines changed."""
+    said = {name: "\n".join(getattr(guideline, name)) for name in AMENDED}
+    return said | {"version": guideline.version} | changes
+
+
+def test_an_item_opens_the_lines_of_its_guideline_beside_it(cast, about, as_):
+    client = as_(cast.mara)
     item = {"owner": cast.dana.pk, "weakness": "Price first", "due_on": "2026-12-01"}
-    change = {"change": "Say the price before anything else"}
-    assert client.post(address("items"), item | change).status_code == 422
+    answer = client.post(address("items"), item | {"interaction": about.interaction_id})
     with practice_scope(cast.id):
-        assert not Goal.objects.exists(), "nothing is half written"
-        about = Interaction.objects.get(key=scenario.interaction_key)
-    client.post(address("items"), item | change | {"interaction": about.pk})
+        goal = Goal.objects.get()
+    assert goal.interaction_key == about.interaction.key
+    assert answer.url.endswith(f"?item={goal.pk}#item-{goal.pk}")
+    page = client.get(answer.url).content.decode()
+    amendment = reverse("guidance:amendment", args=[about.interaction_id])
+    assert "<details open><summary>Change its guideline" in page
+    assert f'hx-get="{amendment}" hx-trigger="load"' in page
+    assert "<details open>" not in client.get(address("team")).content.decode()
+
+
+def test_a_leader_writes_a_new_version_there_and_sees_what_changed(cast, about, as_):
+    amendment = reverse("guidance:amendment", args=[about.interaction_id])
+    client = as_(cast.mara)
+    form = client.get(amendment).content.decode()
+    assert "This holds from now on" in form
+    assert about.must_cover[0] in form
+    told = client.post(amendment, lines_of(about, never_say="“It depends”")).content.decode()
+    assert f"Version {about.version + 1} holds from now on." in told
+    assert "<ins>" in told
+    assert "<del>" in told
     with practice_scope(cast.id):
-        misfit = Misfit.objects.get()
-        assert (misfit.line, misfit.guideline.interaction) == (change["change"], about)
-        assert Goal.objects.get().interaction_key == about.key
-    page = client.get(address("team")).content.decode()
-    assert reverse("guidance:interaction", args=[about.pk]) in page
+        now_holds = Guideline.objects.get(interaction=about.interaction_id, is_current=True)
+    assert now_holds.never_say == ["“It depends”"]
+    assert now_holds.must_cover == about.must_cover
+    assert (now_holds.written_by, now_holds.goal) == (cast.mara, about.goal)
+
+
+def test_who_may_not_write_suggests_and_nothing_changes_yet(cast, about, as_):
+    amendment = reverse("guidance:amendment", args=[about.interaction_id])
+    client = as_(cast.dana)
+    assert "Suggest it" in client.get(amendment).content.decode()
+    unchanged = client.post(amendment, lines_of(about))
+    assert unchanged.status_code == 422
+    assert "Nothing was changed" in unchanged.content.decode()
+    lines = "\n".join([*about.must_cover[1:], "Say the price first"])
+    client.post(amendment, lines_of(about, must_cover=lines))
+    with practice_scope(cast.id):
+        said = set(Misfit.objects.values_list("line", flat=True))
+        held = Guideline.objects.get(interaction=about.interaction_id, is_current=True)
+    assert said == {
+        "Must cover: add “Say the price first”",
+        f"Must cover: leave out “{about.must_cover[0]}”",
+    }
+    assert held.pk == about.pk
+
+
+def test_a_long_line_is_suggested_as_far_as_it_can_be_kept(cast, about, scoped, now):
+    lists = {name: getattr(about, name) for name in AMENDED} | {"openings": ["word " * 50]}
+    lines = [one.line for one in suggest(about, lists=lists, by=cast.dana, at=now)]
+    assert [len(line) for line in lines if "add" in line] == [200]
+    assert next(line for line in lines if "add" in line).endswith("…”")
+
+
+def test_what_somebody_wrote_meanwhile_is_not_written_over(cast, about, as_):
+    amendment = reverse("guidance:amendment", args=[about.interaction_id])
+    client = as_(cast.mara)
+    client.post(amendment, lines_of(about, never_say="First"))
+    refused = client.post(amendment, lines_of(about, never_say="Second"))
+    assert refused.status_code == 409
+    assert "anew meanwhile" in refused.content.decode()
+    with practice_scope(cast.id):
+        held = Guideline.objects.get(interaction=about.interaction_id, is_current=True)
+    assert held.never_say == ["First"]
 
 
 # ---- three questions ----

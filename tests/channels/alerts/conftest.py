@@ -1,15 +1,11 @@
 """Clio on call, and the outside world through which she is reached."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
-from django.conf import settings as configured
-from django.db import connection
 
 from rapport.channels.alerts import actions
-from rapport.database import loops
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions.second_look import SECOND_LOOK
 from rapport.inbox.models import Page, RedFlag
@@ -95,12 +91,3 @@ def on_call(cast) -> OnCall:
     with practice_scope(cast.id):
         OnCallStep.objects.create(practice_id=cast.id, position=0, staff=cast.clio)
     return OnCall(cast)
-
-
-@pytest.fixture
-def own_listener(monkeypatch):
-    """The loops hear the database of this test run."""
-    parts = urlsplit(configured.URLS.direct)
-    own = urlunsplit(parts._replace(path="/" + str(connection.settings_dict["NAME"])))
-    monkeypatch.setattr(configured, "URLS", replace(configured.URLS, direct=own))
-    monkeypatch.setattr(loops, "_listener", loops.Listener())

@@ -215,16 +215,22 @@ function place() {
 // ---- coming back ----
 let timer = 0;
 
-/** Where one stands: marks are times and numbers, nothing of a client. */
+/** Noted when the hand rests, and when the page is left before. */
 function remember() {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    if (!pane) return;
-    const edge = top(pane), seen = shown().find((row) => row.getBoundingClientRect().bottom > edge);
-    const at = { row: seen?.id, offset: (seen ? top(seen) : edge) - edge };
-    sessionStorage.setItem(STORE, JSON.stringify({ view: view(), at, first, above, count: shown().length, when: Date.now() }));
-  }, 150);
+  timer = setTimeout(note, 150);
 }
+
+/** Where one stands: marks are times and numbers, nothing of a client. */
+function note() {
+  clearTimeout(timer);
+  timer = 0;
+  if (!pane) return;
+  const edge = top(pane), seen = shown().find((row) => row.getBoundingClientRect().bottom > edge);
+  const at = { row: seen?.id, offset: (seen ? top(seen) : edge) - edge };
+  sessionStorage.setItem(STORE, JSON.stringify({ view: view(), at, first, above, count: shown().length, when: Date.now() }));
+}
+addEventListener("pagehide", () => { if (timer) note(); });
 
 function restore() {
   const [entry] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));

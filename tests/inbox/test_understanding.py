@@ -113,6 +113,27 @@ def test_two_workers_never_read_the_same_until_one_of_them_is_dead(cast, now):
     assert timedelta(seconds=30) > LEASE
 
 
+def test_what_was_closed_days_ago_is_read_and_nobody_is_paged_for_it(cast, now):
+    (asked,) = write(cast, now, SCARED)
+    told = Formed(asked, "v1", {"red_flag": FLAG, "language": {"value": "en"}})
+    with practice_scope(cast.id):
+        Conversation.objects.update(status="closed", closed_at=now)
+        with CaptureQueriesContext(connection) as context:
+            assert keep(cast.id, [told], at=now + timedelta(days=2)) == 1
+        assert Verdicts.objects.get(message_id=asked).beliefs["red_flag"] == FLAG
+        assert not RedFlag.objects.exists()
+        assert not ZoneStay.objects.exists()
+    assert not [q for q in context.captured_queries if "pg_notify" in q["sql"]]
+
+
+def test_what_was_closed_a_moment_ago_or_opened_again_still_pages(cast, now):
+    (asked,) = write(cast, now, SCARED)
+    with practice_scope(cast.id):
+        Conversation.objects.update(status="closed", closed_at=now)
+        keep(cast.id, [Formed(asked, "v1", {"red_flag": FLAG})], at=now + timedelta(hours=3))
+        assert RedFlag.objects.count() == 1
+
+
 # What is asked
 
 
@@ -295,6 +316,20 @@ def test_what_only_the_model_sees_is_flagged_and_paged(cast, now):
         assert (flag.message_id, flag.model_version) == (asked, "1")
         assert flag.spans == [[0, 4, "model"]]
         assert flag.pages.exists()
+
+
+@pytest.mark.parametrize(("is_simulated", "flags"), [(False, 1), (True, 0)])
+def test_a_worry_is_acted_on_however_late_unless_it_is_the_demos_past(
+    cast, now, is_simulated, flags
+):
+    (asked,) = write(cast, now, "A quiet line")
+    over = {"status": "closed", "closed_at": now + timedelta(hours=1), "is_simulated": is_simulated}
+    late = now + timedelta(days=3)
+    with practice_scope(cast.id):
+        Conversation.objects.update(**over)
+        keep(cast.id, [Formed(asked, "1", {"red_flag": FLAG})], at=late)
+        assert RedFlag.objects.count() == flags
+        assert Verdicts.objects.filter(message_id=asked).exists()
 
 
 def test_a_worry_between_the_lines_opens_its_zone(cast, now, models):

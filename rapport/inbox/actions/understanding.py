@@ -19,7 +19,7 @@ from rapport.live.notify import announce_all
 log = structlog.get_logger(__name__)
 # A worker that dies with messages in its hands leaves them to the next after this.
 LEASE = timedelta(seconds=25)
-# What people closed longer ago is read for what it says: nobody is paged for it any more.
+# What was made up to be long over is read for what it says: nobody is paged for it.
 SETTLED = timedelta(days=1)
 BY_MODEL = "model"  # stands where a worry word's rule would be named
 
@@ -61,9 +61,9 @@ def keep(practice_id: int, formed: Sequence[Formed], *, at: datetime) -> int:
 
 
 def _is_settled(talk: Conversation, at: datetime) -> bool:
-    """An old message that is read late: a reading made up for, history that was taken over."""
+    """What a simulated client wrote in the demo's past. A real worry is acted on however late it is read."""
     over_at = talk.closed_at if talk.status == Conversation.Status.CLOSED else None
-    return over_at is not None and over_at < at - SETTLED
+    return talk.is_simulated and over_at is not None and over_at < at - SETTLED
 
 
 def give_up(practice_id: int, message_ids: Sequence[int], *, why: str, at: datetime) -> int:

@@ -8,13 +8,15 @@ from typing import Any
 import psycopg
 import structlog
 from django.db import DatabaseError, connection
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 
 from rapport.channels.bell import bell
 from rapport.channels.models import Delivery
 from rapport.channels.shape import ChannelError, Held, Raw, kind_of
 from rapport.database import vault
 from rapport.database.scope import practice_scope
-from rapport.database.written import fetched
+from rapport.database.written import fetched, written
 from rapport.inbox import files
 from rapport.inbox.actions.receiving import receive_all
 from rapport.inbox.inbound import Inbound, Received
@@ -22,6 +24,7 @@ from rapport.inbox.models import Channel
 
 log = structlog.get_logger(__name__)
 ACCEPT = "select delivery_id, is_duplicate from accept_delivery(%s, %s, %s, %s, %s, %s, %s, %s)"
+DUE = "select practice_id, delivery_id from due_deliveries(%s, %s, %s)"
 ACCEPT_CALL = "select * from accept_call(%s, %s, %s, %s, %s, %s, %s, %s, %s)"
 # A worker that dies in the middle gives a delivery back after this.
 LEASE = timedelta(seconds=60)
@@ -131,9 +134,8 @@ def _stored(statement: str, values: tuple[Any, ...]) -> tuple[int, bool] | None:
 
 def claim_due(*, at: datetime, limit: int) -> list[tuple[int, int]]:
     """Claim due deliveries as (practice id, delivery id), oldest first."""
-    with connection.cursor() as cursor:
-        cursor.execute("select * from due_deliveries(%s, %s, %s)", [at, at + LEASE, limit])
-        return sorted(cursor.fetchall(), key=lambda row: row[1])
+    rows = fetched(DUE, [at, at + LEASE, limit])
+    return sorted(((row[0], row[1]) for row in rows), key=lambda row: row[1])
 
 
 def process_all(*, practice_id: int, delivery_ids: Sequence[int], at: datetime) -> int:
@@ -205,18 +207,30 @@ def _read(delivery_ids: Sequence[int], at: datetime) -> int:
             after(inbound, place, at)
         done[delivery.pk] = place
     _finish(done)
-    Channel.objects.filter(pk__in={d.channel_id for d in pending}).update(last_in_at=at)
+    fetched(HEARD, [at, sorted({d.channel_id for d in pending})])
     return len(pending)
 
 
 def _pending(delivery_ids: Sequence[int]) -> list[Delivery]:
     """Those that still wait, oldest first; deliveries of one channel share its row."""
-    rows = Delivery.objects.select_related("key").filter(pk__in=delivery_ids)
-    pending = list(rows.filter(state=Delivery.State.PENDING).order_by("received_at", "pk"))
-    channels = Channel.objects.select_related("practice").in_bulk({d.channel_id for d in pending})
+    pending = _waiting(ids=",".join(map(str, delivery_ids)))
+    channels = {pk: _channel.one(pk=pk) for pk in {d.channel_id for d in pending}}
     for delivery in pending:
         delivery.channel = channels[delivery.channel_id]
     return pending
+
+
+@written(ids=str)
+def _waiting(ids: str) -> QuerySet[Delivery]:
+    """ids: with commas between them, as a list cannot be written once."""
+    those = RawSQL("select unnest(string_to_array(%s, ',')::bigint[])", [ids])
+    rows = Delivery.objects.select_related("key").filter(pk__in=those)
+    return rows.filter(state=Delivery.State.PENDING).order_by("received_at", "pk")
+
+
+@written(pk=int)
+def _channel(pk: int) -> QuerySet[Channel]:
+    return Channel.objects.select_related("practice").filter(pk=pk)
 
 
 def _parsed(delivery: Delivery) -> Inbound:
@@ -239,7 +253,9 @@ FINISH = """
 update channels_delivery d set state = n.state, due_at = null, error = '', message_id = n.message_id
   from unnest(%s::bigint[], %s::text[], %s::bigint[]) n(id, state, message_id)
  where d.id = n.id
+returning d.id
 """
+HEARD = "update inbox_channel set last_in_at = %s where id = any(%s::bigint[]) returning id"
 
 
 def _finish(places: Mapping[int, Received]) -> None:
@@ -249,8 +265,7 @@ def _finish(places: Mapping[int, Received]) -> None:
         for place in places.values()
     ]
     messages = [place.message_id for place in places.values()]
-    with connection.cursor() as cursor:
-        cursor.execute(FINISH, [list(places), states, messages])
+    fetched(FINISH, [list(places), states, messages])
 
 
 def _second_of_a_name(

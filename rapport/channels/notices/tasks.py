@@ -26,7 +26,7 @@ log = structlog.get_logger("rapport.notices")
 
 LONGEST_SLEEP = 0.5  # seconds
 POLITENESS = 3  # times as long as a look took
-PAUSE = 0.25  # seconds between two looks, so that a flood of changes does not become one of looks
+PAUSE = 0.75  # seconds between two looks, so that a flood of changes does not become one of looks
 WATCH_EVERY = 60.0  # seconds
 SENDERS = 2  # of each way; red flags have senders of their own
 AWAY = (NoticeAttempt.Way.PUSH, NoticeAttempt.Way.EMAIL, NoticeAttempt.Way.SMS)

@@ -5,12 +5,12 @@ changes which rows belong to whom takes the same one, so that no message is file
 who has just become another.
 """
 
-from django.db import connection
+from rapport.database.written import fetched
 
 RECEIVING = 1381  # any number of our own: the class of these locks
 
 
 def take(practice_id: int) -> None:
     """Hold it until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(%s, %s)", [RECEIVING, practice_id])
+    # Both are four bytes long, which PostgreSQL must be told of a statement that is kept.
+    fetched("select pg_advisory_xact_lock(%s::int, %s::int)", [RECEIVING, practice_id])

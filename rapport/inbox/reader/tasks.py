@@ -20,7 +20,7 @@ from rapport.live.notify import CHANNEL
 BATCH = 16  # who writes now waits for one batch at most, a quarter of a second
 TOGETHER, ALONE = 12.0, 5.0  # seconds a batch, or one message, may take
 TRIES = 3  # with the rest of its batch, then twice alone
-PAUSE = 0.2  # seconds in which messages gather once nothing waits, so that one batch reads them
+PAUSE = 0.4  # seconds in which messages gather once nothing waits, so that one batch reads them
 LONGEST_SLEEP = 2.0  # seconds; every message rings, this is for what a dead worker left behind
 
 

@@ -7,6 +7,7 @@ from django.db import connection
 
 from rapport.clients.actions import receiving_lock
 from rapport.database.scope import practice_scope
+from rapport.database.written import fetched
 from rapport.inbox.actions.receiving.context import Context, load_contexts, unmerged
 from rapport.inbox.actions.receiving.decision import decide
 from rapport.inbox.actions.receiving.grouping import apart
@@ -59,7 +60,7 @@ def _plan(many: int) -> None:
     A plan made while the tables were empty would otherwise serve until they are analysed, and read
     all rows of the practice for every message.
     """
-    with connection.cursor() as cursor:
-        cursor.execute("select set_config('plan_cache_mode', 'force_generic_plan', true)")
-        if many >= LARGE:
+    fetched("select set_config('plan_cache_mode', 'force_generic_plan', true)", [])
+    if many >= LARGE:
+        with connection.cursor() as cursor:
             cursor.execute("discard plans")

@@ -5,8 +5,12 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from rapport.coaching.queries import chances, review
+from rapport.coaching.queries import chances, mirror, review
+from rapport.config.demo import looking_back
 from rapport.database.scope import practice_scope
+from rapport.inbox.actions import understanding
+from rapport.inbox.beliefs import Formed
+from rapport.inbox.models import Message, RedFlag
 from rapport.rehearsal.queries import drills, team
 from tests.insight.months import month
 
@@ -71,6 +75,43 @@ def test_two_were_answered_fast_and_came_back(inside):
     for name, sign in (("Rosalba Merriweather", "trouble"), ("Theodosia Cloverdew", "goodbye")):
         assert sign in found[name].signs
         assert found[name].minutes == 2
+
+
+def test_the_history_is_read_after_everything_else_and_next_words_first(inside):
+    everything = Message.objects.filter(kind="in", conversation__status="closed")
+    fresh = set(Message.objects.exclude(unread_since=None).values_list("pk", flat=True))
+    assert fresh, "somebody waits when the demo opens"
+    assert looking_back.read_on(at=inside.at)
+    waits = Message.objects.exclude(unread_since=None)
+    assert set(waits.values_list("pk", flat=True)) == fresh, "what came in now goes first"
+    waits.update(unread_since=None)
+    assert looking_back.read_on(at=inside.at)
+    batch = list(waits.select_related("conversation"))
+    assert len(batch) == looking_back.BATCH
+    for message in batch:
+        assert message.conversation.is_simulated
+        assert message.unread_since == message.received_at
+        talk = Message.objects.filter(conversation=message.conversation_id, kind="reply")
+        assert talk.filter(received_at__lt=message.received_at).exists()
+    assert everything.count() > 5 * looking_back.BATCH
+
+
+def test_the_history_is_read_to_its_end(inside):
+    read = 0
+    while looking_back.read_on(at=inside.at):
+        waits = Message.objects.exclude(unread_since=None)
+        formed = [Formed(pk, "test") for pk in waits.values_list("pk", flat=True)]
+        read += understanding.keep(inside.practice_id, formed, at=inside.at)
+    assert read > 150
+    assert not RedFlag.objects.filter(source="model").exists()
+
+
+def test_the_team_sounds_less_scripted_than_two_months_before(inside):
+    first, second, last = mirror.together(inside.practice_id, at=inside.at)
+    assert first.wording.value > second.wording.value > last.wording.value
+    assert first.wording.low > last.wording.high, "more than chance"
+    assert (first.tried.played, second.tried.played) == (0, 7)
+    assert last.tried.rewritten == 3
 
 
 @pytest.mark.parametrize(("name", "who", "said"), PAGES)

@@ -114,7 +114,7 @@ def test_two_workers_never_read_the_same_until_one_of_them_is_dead(cast, now):
 
 
 def test_what_was_closed_days_ago_is_read_and_nobody_is_paged_for_it(cast, now):
-    (asked,) = write(cast, now, SCARED)
+    (asked,) = write(cast, now, PRICE)
     told = Formed(asked, "v1", {"red_flag": FLAG, "language": {"value": "en"}})
     with practice_scope(cast.id):
         Conversation.objects.update(status="closed", closed_at=now)
@@ -127,7 +127,7 @@ def test_what_was_closed_days_ago_is_read_and_nobody_is_paged_for_it(cast, now):
 
 
 def test_what_was_closed_a_moment_ago_or_opened_again_still_pages(cast, now):
-    (asked,) = write(cast, now, SCARED)
+    (asked,) = write(cast, now, PRICE)
     with practice_scope(cast.id):
         Conversation.objects.update(status="closed", closed_at=now)
         keep(cast.id, [Formed(asked, "v1", {"red_flag": FLAG})], at=now + timedelta(hours=3))

@@ -197,3 +197,45 @@ def test_everything_is_marked_as_simulated(history):
     parts = [*history.staff, *history.clients, *history.visits, *history.threads, history.location]
     assert history.simulated
     assert all(part.simulated for part in parts)
+
+
+# What came before the month
+
+
+def pasted(threads):
+    """The share of conversations whose first answer is a template."""
+    answers = [next(m.text for m in t.messages if m.direction == "out") for t in threads]
+    return sum("Thank you for reaching out to" in text for text in answers) / len(answers)
+
+
+def test_two_earlier_months_are_told_in_which_the_templates_were_left_behind(any_history):
+    middle = any_history.until - timedelta(days=60)
+    first = [t for t in any_history.earlier if t.received_at < middle]
+    second = [t for t in any_history.earlier if t.received_at >= middle]
+    assert len(first) >= 20 <= len(second)
+    assert pasted(first) > 0.8 > 0.65 > pasted(second) > 0.35 > pasted(
+        [t for t in any_history.threads if t.answered_at and t.channel == "email"]
+    )
+    for told in (first, second):
+        authors = {m.author for t in told for m in t.messages if m.direction == "out"}
+        assert len(authors) >= 7, "everybody lends a hand"
+
+
+def test_what_came_before_is_over_before_the_month_begins(any_history):
+    for thread in any_history.earlier:
+        assert thread.closed_at
+        assert thread.closed_at < any_history.start
+        assert thread.answered_at
+        assert thread.zone is None
+
+
+def test_nothing_is_answered_twice_in_the_same_words(any_history):
+    """A person's own words would look like a template if two clients got them."""
+    before = {
+        m.text.split("\n\n")[1]
+        for t in any_history.earlier
+        for m in t.messages
+        if m.direction == "out" and "Thank you for reaching out to" not in m.text
+    }
+    month = "\n".join(m.text for t in any_history.threads for m in t.messages)
+    assert not [words for words in before if words in month]

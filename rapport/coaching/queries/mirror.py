@@ -12,6 +12,8 @@ from rapport.coaching.models import Coach, MirrorNotice
 from rapport.coaching.queries.library import texts
 from rapport.coaching.queries.next_words import heard
 from rapport.coaching.queries.spoken import replies_between, replies_of
+from rapport.coaching.queries.tried import Tried, tried
+from rapport.core.intervals import Estimate
 from rapport.core.next_words import FEWEST_PEOPLE, Sounded, sounded
 from rapport.language.scriptedness.words_of_places import quoted
 from rapport.practice.models import Staff
@@ -106,19 +108,28 @@ class Month:
 
     How they felt is `sounded` as long as nobody asks them: read by machine from their next words. What
     clients answer in a survey is a field of its own beside it, never a part of `sounded`.
+    `tried`: what the practice did about it in these days.
     """
 
     until: datetime
     score: dict[str, Any] | None
     sounded: Sounded | None
+    tried: Tried
+
+    @property
+    def wording(self) -> Estimate | None:
+        """How scripted it sounded, 0 to 100, with its 90% interval."""
+        found = self.score
+        return Estimate(found["value"], found["low"], found["high"]) if found else None
 
 
 def together(practice_id: int, *, at: datetime) -> list[Month]:
     """Three months, the oldest first; each figure is None where too few people stand behind it."""
     scores = {month["until"]: month["score"] for month in trend(practice_id, at=at)}
+    months = _months(at)
     return [
-        Month(until, scores.get(until), sounded(heard(since, until)))
-        for since, until in _months(at)
+        Month(until, scores.get(until), sounded(heard(since, until)), done)
+        for (since, until), done in zip(months, tried(months), strict=True)
     ]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
 
@@ -10,6 +11,7 @@ from rapport.inbox.models import Correction, Message
 
 SPOKEN = (Message.Kind.INBOUND, Message.Kind.REPLY)
 READ = "verdicts__beliefs__tones"
+LIKELY = 0.5
 
 
 def heard(since: datetime, until: datetime) -> list[Heard]:
@@ -45,10 +47,12 @@ def _following(since: datetime, until: datetime) -> QuerySet[Message]:
 
 
 def tones(
-    message_id: int, read: Iterable[Mapping[str, str]] | None, right: Mapping[int, frozenset[str]]
+    message_id: int, read: Iterable[Mapping[str, Any]] | None, right: Mapping[int, frozenset[str]]
 ) -> frozenset[str]:
-    """How a message sounds: as people corrected it (`right`), else as it was `read`."""
-    return right.get(message_id, frozenset(one["value"] for one in read or ()))
+    """How a message sounds: as people corrected it (`right`), else as it was `read`, where that is likelier
+    than not. At the desk a person sees the words beside a guess; in a count nobody does."""
+    believed = (one["value"] for one in read or () if one["confidence"] >= LIKELY)
+    return right.get(message_id, frozenset(believed))
 
 
 def corrected(message_ids: Iterable[int]) -> Mapping[int, frozenset[str]]:

@@ -7,10 +7,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
+from rapport.coaching import together
 from rapport.coaching.actions import mirror as actions
 from rapport.coaching.models import Coach
 from rapport.coaching.queries import mirror as queries
-from rapport.coaching.words import sounding
 from rapport.practice.models import Staff
 from rapport.practice.requests import StaffRequest, staff_only
 
@@ -124,6 +124,4 @@ def ending(request: StaffRequest, pk: int) -> HttpResponse:
 def trend(request: StaffRequest) -> HttpResponse:
     """The practice as one, for everybody who works here."""
     months = queries.together(request.staff.practice_id, at=timezone.now())
-    is_agreed = any(month.score for month in months)
-    heard = [(month, sounding(month.sounded)) for month in months]
-    return _page(request, "trend", months=months, is_agreed=is_agreed, sounded=heard)
+    return _page(request, "trend", **together.shown(months))

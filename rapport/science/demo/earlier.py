@@ -31,10 +31,10 @@ class Before:
     pasted: float
 
 
-STRETCHES = (Before(60, 0.85), Before(30, 0.5))
+STRETCHES = (Before(60, 0.9), Before(30, 0.5))
 DAYS = 30
 EACH = 30  # conversations of a stretch
-AGAIN = 0.6  # of those who got the template and ask again
+AGAIN = 0.6  # of those who got the template: ask again
 # At the desk everybody lends a hand.
 AT_HAND = (*POOLS["desk"], "injector", "aesthetician", "laser", "owner")
 
@@ -47,6 +47,8 @@ class Past:
     left: list[Exchange]
     clients: list[Client]
     turns: Counter[str] = field(default_factory=Counter)
+    pasted: int = 0
+    asked: int = 0
 
 
 def earlier(seed: int, month: Month, threads: Sequence[Thread]) -> tuple[Thread, ...]:
@@ -56,7 +58,7 @@ def earlier(seed: int, month: Month, threads: Sequence[Thread]) -> tuple[Thread,
     past = Past(own, list(_fresh(threads)), [one for one in month.known if one.language == "en"])
     chance.shuffle(past.left)
     past.left.sort(key=lambda exchange: bool(exchange.visit))  # no visit stands behind those
-    told = [_tell(past, stretch) for stretch in STRETCHES for _ in range(EACH)]
+    told = [_tell(past, stretch, number) for stretch in STRETCHES for number in range(EACH)]
     found = sorted((one for one in told if one), key=lambda one: one.received_at)
     return tuple(replace(one, key=f"earlier-{n:03d}") for n, one in enumerate(found))
 
@@ -69,17 +71,24 @@ def _fresh(threads: Sequence[Thread]) -> Iterator[Exchange]:
             yield exchange
 
 
-def _tell(past: Past, stretch: Before) -> Thread | None:
+def _tell(past: Past, stretch: Before, number: int) -> Thread | None:
     if not past.left:
         return None
     exchange, slot = past.left.pop(0), _slot(past.month, stretch)
     client = _client(past, exchange, slot.received_at)
     staff = _staff(past, exchange, slot.answered_at or slot.received_at)
-    is_pasted = past.month.chance.random() < stretch.pasted
     told = [first_message(past.month, exchange, client, slot)]
-    told += (_pasted if is_pasted else _own)(past.month, exchange, staff, client, slot)
+    if _comes_round(number, stretch.pasted):
+        told += _pasted(past, exchange, staff, client, slot)
+    else:
+        told += _own(past.month, exchange, staff, client, slot)
     over = finished(past.month, exchange, staff, client, slot, told, is_old=True)
     return as_of(over, past.month.until)
+
+
+def _comes_round(number: int, share: float) -> bool:
+    """So many of ten in a row, whatever chance does."""
+    return number * 7 % 10 < round(10 * share)
 
 
 def _slot(month: Month, stretch: Before) -> Slot:
@@ -88,7 +97,8 @@ def _slot(month: Month, stretch: Before) -> Slot:
         day = until - timedelta(days=month.chance.randint(1, DAYS - 1))
         at = open_moment(month.chance, month.hours, month.hours.monday_of(day))
         slot = make_slot(month.chance, month.hours, at, "email", "fast")
-        if until - timedelta(days=DAYS) <= at < until - timedelta(days=1):
+        # Whatever is closed on the next day of work is over before the stretch is.
+        if until - timedelta(days=DAYS) <= at < until - timedelta(days=4):
             return slot
 
 
@@ -115,17 +125,18 @@ def _staff(past: Past, exchange: Exchange, at: datetime) -> Staff:
 
 
 def _pasted(
-    month: Month, exchange: Exchange, staff: Staff, client: Client, slot: Slot
+    past: Past, exchange: Exchange, staff: Staff, client: Client, slot: Slot
 ) -> Iterator[Message]:
     """The template; most ask again, and only then somebody reads what they had asked."""
-    at = slot.answered_at or slot.received_at
+    chance, at = past.month.chance, slot.answered_at or slot.received_at
     yield Message("out", at, staff.key, compose.canned(exchange, client))
-    again = at + timedelta(minutes=month.chance.randint(4, 40))
-    answer = again + timedelta(seconds=month.chance.randint(60, 270))
-    if month.chance.random() < AGAIN and month.hours.is_on_shift(staff, answer):
-        words = month.chance.choice(ASKED_AGAIN)
+    again = at + timedelta(minutes=chance.randint(4, 40))
+    answer = again + timedelta(seconds=chance.randint(60, 270))
+    asks, past.pasted = _comes_round(past.pasted, AGAIN), past.pasted + 1
+    if asks and past.month.hours.is_on_shift(staff, answer):
+        words, past.asked = ASKED_AGAIN[past.asked % len(ASKED_AGAIN)], past.asked + 1
         yield Message("in", again, "client", words, needs_answer=True)
-        yield reply(month, exchange, exchange.answer, staff, client, answer)
+        yield reply(past.month, exchange, exchange.answer, staff, client, answer)
 
 
 def _own(

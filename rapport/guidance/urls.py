@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from rapport.guidance.views import (
+    amending,
     book,
     facts,
     gestures,
@@ -46,6 +47,7 @@ MANUAL: list[URLPattern | URLResolver] = [
     path("shipped/", manual.shipped, name="shipped_manual"),
     path("<int:pk>/", manual.interaction, name="interaction"),
     path("<int:pk>/edition/", writing.edition, name="edition"),
+    path("<int:pk>/amendment/", amending.amendment, name="amendment"),
     path("<int:pk>/receipt/", reading.receipt, name="receipt"),
     path("<int:pk>/comments/", reading.comments, name="comments"),
     path("<int:pk>/misfits/", reading.misfits, name="misfits"),

@@ -31,9 +31,3 @@ class NotSound(ExpectedError):
     """What was sent is no recording, or too long a one."""
 
     status = 422
-
-
-class NoGuideline(ExpectedError):
-    """A change has to be about a guideline that there is."""
-
-    status = 422

@@ -192,7 +192,7 @@ def test_a_leader_writes_a_new_version_there_and_sees_what_changed(cast, about, 
         now_holds = Guideline.objects.get(interaction=about.interaction_id, is_current=True)
     assert now_holds.never_say == ["“It depends”"]
     assert now_holds.must_cover == about.must_cover
-    assert (now_holds.written_by, now_holds.goal) == (cast.mara, about.goal)
+    assert (now_holds.written_by_id, now_holds.goal) == (cast.mara.pk, about.goal)
 
 
 def test_who_may_not_write_suggests_and_nothing_changes_yet(cast, about, as_):

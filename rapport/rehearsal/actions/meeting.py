@@ -4,15 +4,12 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from rapport.guidance.actions.reading import report_misfit
-from rapport.guidance.models import Guideline, Interaction
+from rapport.guidance.models import Interaction
 from rapport.practice.models import Staff
 from rapport.rehearsal.actions.afterwards import set_goal
 from rapport.rehearsal.actions.playing import join, opened
-from rapport.rehearsal.errors import NoGuideline
-from rapport.rehearsal.models import Player, Rehearsal, Scenario
+from rapport.rehearsal.models import Goal, Player, Rehearsal, Scenario
 
 Part = Player.Part
 ORDER = (Part.STAFF, Part.CLIENT, Part.OBSERVER)
@@ -63,29 +60,18 @@ def note_item(
     weakness: str,
     due_on: date,
     interaction: Interaction | None,
-    change: str,
     rehearsal: Rehearsal | None,
     by: Staff,
     at: datetime,
-) -> None:
-    """Somebody trains it until a day; `change` is put to whoever answers for the guideline.
-
-    About `interaction`, or else what `rehearsal` played. Raises NoGuideline for a change about none.
-    """
-    key = interaction.key if interaction else rehearsal.interaction_key if rehearsal else ""
-    held = Guideline.objects.filter(interaction__key=key, is_current=True).first()
-    if change and held is None:
-        raise NoGuideline(_("Choose which guideline should say that."))
-    with transaction.atomic():
-        set_goal(
-            owner=owner,
-            weakness=weakness,
-            due_on=due_on,
-            rehearsal=rehearsal,
-            interaction_key=key,
-            is_shared=True,
-            by=by,
-            at=at,
-        )
-        if change and held:
-            report_misfit(guideline=held, line=change, conversation_id=None, by=by, at=at)
+) -> Goal:
+    """Somebody trains it until a day: about `interaction`, or else what `rehearsal` played."""
+    return set_goal(
+        owner=owner,
+        weakness=weakness,
+        due_on=due_on,
+        rehearsal=rehearsal,
+        interaction_key=interaction.key if interaction else "",
+        is_shared=True,
+        by=by,
+        at=at,
+    )

@@ -62,13 +62,9 @@ class ItemForm(forms.Form):
     interaction = forms.ModelChoiceField(
         Interaction.objects.none(),
         label=gettext_lazy("Which guideline"),
-        help_text=gettext_lazy("The one that was played, if you choose none."),
-        required=False,
-    )
-    change = forms.CharField(
-        label=gettext_lazy("What the guideline should say"),
-        help_text=gettext_lazy("Goes to whoever answers for it, to be changed or kept."),
-        max_length=200,
+        help_text=gettext_lazy(
+            "The one that was played, if you choose none. Its lines open beside the item."
+        ),
         required=False,
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -68,18 +69,17 @@ def items(request: StaffRequest) -> HttpResponse:
     if not form.is_valid():
         return _page(request, status=422, item_form=form)
     data, running = form.cleaned_data, queries.running()
-    meeting.note_item(
+    item = meeting.note_item(
         owner=data["owner"],
         weakness=data["weakness"],
         due_on=data["due_on"],
         interaction=data["interaction"],
-        change=data["change"],
         rehearsal=running,
         by=request.staff,
         at=_now(),
     )
     messages.success(request, _("Written down for everybody here to see."))
-    return redirect("rehearsal:team")
+    return redirect(f"{reverse('rehearsal:team')}?item={item.pk}#item-{item.pk}")
 
 
 @require_POST
@@ -103,6 +103,7 @@ def _page(request: StaffRequest, status: int = 200, **forms: Any) -> HttpRespons
         "people": everybody,
         "grid": queries.grid(everybody),
         "items": queries.items(),
+        "opened": request.GET.get("item", ""),
         "round_form": RoundForm(),
         "item_form": ItemForm(initial={"due_on": in_two_weeks}),
     }

@@ -113,11 +113,11 @@ def test_two_workers_never_read_the_same_until_one_of_them_is_dead(cast, now):
     assert timedelta(seconds=30) > LEASE
 
 
-def test_what_was_closed_days_ago_is_read_and_nobody_is_paged_for_it(cast, now):
+def test_a_simulated_past_is_read_and_nobody_is_paged_for_it(cast, now):
     (asked,) = write(cast, now, PRICE)
     told = Formed(asked, "v1", {"red_flag": FLAG, "language": {"value": "en"}})
     with practice_scope(cast.id):
-        Conversation.objects.update(status="closed", closed_at=now)
+        Conversation.objects.update(status="closed", closed_at=now, is_simulated=True)
         with CaptureQueriesContext(connection) as context:
             assert keep(cast.id, [told], at=now + timedelta(days=2)) == 1
         assert Verdicts.objects.get(message_id=asked).beliefs["red_flag"] == FLAG
@@ -126,11 +126,14 @@ def test_what_was_closed_days_ago_is_read_and_nobody_is_paged_for_it(cast, now):
     assert not [q for q in context.captured_queries if "pg_notify" in q["sql"]]
 
 
-def test_what_was_closed_a_moment_ago_or_opened_again_still_pages(cast, now):
+@pytest.mark.parametrize(
+    ("simulated", "late"), [(False, timedelta(days=9)), (True, timedelta(hours=3))]
+)
+def test_a_real_worry_pages_however_late_it_is_read(cast, now, simulated, late):
     (asked,) = write(cast, now, PRICE)
     with practice_scope(cast.id):
-        Conversation.objects.update(status="closed", closed_at=now)
-        keep(cast.id, [Formed(asked, "v1", {"red_flag": FLAG})], at=now + timedelta(hours=3))
+        Conversation.objects.update(status="closed", closed_at=now, is_simulated=simulated)
+        keep(cast.id, [Formed(asked, "v1", {"red_flag": FLAG})], at=now + late)
         assert RedFlag.objects.count() == 1
 
 

@@ -103,3 +103,22 @@ def test_what_is_not_offered_any_more_is_not_on_the_list(cast, scenario, as_):
 def test_something_that_is_no_scenario_says_so(scoped, scenario, now):
     with pytest.raises(NotPlayable, match="missing"):
         writing.write({"key": "x"} | {"title": "x"}, by=scoped.mara, at=now)
+
+
+def test_a_new_one_begins_with_a_copy_and_asks_for_a_title(cast, scenario, as_):
+    client = as_(cast.mara)
+    empty = client.get(reverse("rehearsal:new_scenario")).content.decode()
+    assert f'href="?from={scenario.pk}"' in empty
+    address = reverse("rehearsal:new_scenario") + f"?from={scenario.pk}"
+    filled = client.get(address)
+    page = filled.content.decode()
+    assert f"A copy of “{scenario.title}”" in page
+    assert scenario.graph["persona"]["name"] in page
+    assert 'name="title" maxlength="160" required' in page
+    assert f'value="{scenario.title}"' not in page
+    assert client.post(address, posted(filled) | {"title": "Lips, but older"}).status_code == 302
+    with practice_scope(cast.id):
+        scenario.refresh_from_db()
+        copy = Scenario.objects.get(title="Lips, but older")
+    assert copy.key != scenario.key
+    assert copy.graph["states"] == scenario.graph["states"]

@@ -53,8 +53,10 @@ class Desk:
 
 @staff_only(*LEADERS)
 def new(request: StaffRequest) -> HttpResponse:
-    """A scenario of our own."""
-    return _edit(request, None)
+    """A scenario of our own, from an empty page or from a copy of one that is there."""
+    asked = request.GET.get("from", "")
+    like = get_object_or_404(Scenario, pk=int(asked)) if asked.isdecimal() else None
+    return _edit(request, None, like)
 
 
 @staff_only(*LEADERS)
@@ -73,19 +75,24 @@ def offer(request: StaffRequest, pk: int) -> HttpResponse:
     return redirect("rehearsal:scenario", pk)
 
 
-def _edit(request: StaffRequest, row: Scenario | None) -> HttpResponse:
-    desk = _desk(request, row)
-    if request.method == "POST" and desk.is_valid and (kept := _kept(request, desk, row)):
+def _edit(
+    request: StaffRequest, row: Scenario | None, like: Scenario | None = None
+) -> HttpResponse:
+    desk = _desk(request, row or like, is_copy=like is not None)
+    if request.method == "POST" and desk.is_valid and (kept := _kept(request, desk, row, like)):
         messages.success(request, _("Kept. Play it once yourself before others do."))
         return redirect("rehearsal:scenario", kept.pk)
     status = 422 if request.method == "POST" else 200
-    shown = {"desk": desk, "row": row, "moves": list(MOVES.items())}
+    there = None if row or like else Scenario.objects.filter(is_on=True).defer("graph")
+    shown = {"desk": desk, "row": row, "like": like, "there": there, "moves": list(MOVES.items())}
     return render(request, "rehearsal/editor.html", shown, status=status)
 
 
-def _desk(request: StaffRequest, row: Scenario | None) -> Desk:
+def _desk(request: StaffRequest, row: Scenario | None, *, is_copy: bool) -> Desk:
     graph, data = writing.copied(row) if row else {}, request.POST or None
     given = initial(graph) if graph else {}
+    if is_copy:
+        given = given | {"title": ""}
     return Desk(
         ScenarioForm(data, initial=given),
         StateForms(data, prefix="states", initial=graph.get("states")),
@@ -94,12 +101,15 @@ def _desk(request: StaffRequest, row: Scenario | None) -> Desk:
     )
 
 
-def _kept(request: StaffRequest, desk: Desk, row: Scenario | None) -> Scenario | None:
+def _kept(
+    request: StaffRequest, desk: Desk, row: Scenario | None, like: Scenario | None
+) -> Scenario | None:
     key = row.key if row else writing.fresh_key(desk.form.cleaned_data["title"])
     kept: list[Scenario] = []
 
     def keep() -> None:
-        reactions = {"reactions": row.graph.get("reactions", {})} if row else {}
+        source = row or like
+        reactions = {"reactions": source.graph.get("reactions", {})} if source else {}
         graph = desk.graph(key) | reactions
         kept.append(writing.write(graph, before=row, by=request.staff, at=timezone.now()))
 

@@ -321,20 +321,6 @@ def test_what_only_the_model_sees_is_flagged_and_paged(cast, now):
         assert flag.pages.exists()
 
 
-@pytest.mark.parametrize(("is_simulated", "flags"), [(False, 1), (True, 0)])
-def test_a_worry_is_acted_on_however_late_unless_it_is_the_demos_past(
-    cast, now, is_simulated, flags
-):
-    (asked,) = write(cast, now, "A quiet line")
-    over = {"status": "closed", "closed_at": now + timedelta(hours=1), "is_simulated": is_simulated}
-    late = now + timedelta(days=3)
-    with practice_scope(cast.id):
-        Conversation.objects.update(**over)
-        keep(cast.id, [Formed(asked, "1", {"red_flag": FLAG})], at=late)
-        assert RedFlag.objects.count() == flags
-        assert Verdicts.objects.filter(message_id=asked).exists()
-
-
 def test_a_worry_between_the_lines_opens_its_zone(cast, now, models):
     with practice_scope(cast.id):
         furnish(practice_id=cast.id, at=now)

@@ -16,8 +16,12 @@ max_connections = 80
 shared_buffers = 64MB
 max_wal_size = 512MB
 jit = off
-# A new practice's tables are known to the planner in seconds, not within a minute.
+# A new practice's tables are known to the planner in seconds, not within a minute. Later they are looked at
+# again when they doubled: each look has all connections plan anew what reads the table.
 autovacuum_naptime = 10s
+autovacuum_analyze_scale_factor = 1
+autovacuum_vacuum_threshold = 1000
+autovacuum_vacuum_insert_threshold = 5000
 # One fewer process each, and 18's three input workers: nothing here waits for prefetched reads.
 io_method = sync
 max_logical_replication_workers = 0

@@ -83,6 +83,14 @@ def test_what_was_not_signed_is_neither_shown_nor_ticked(practice, as_):
     assert [mark.promise for mark in found[0].marks] == [Promise.CALL]
 
 
+def test_no_week_before_the_first_promise_is_held_against_them(signed):
+    with practice_scope(signed.id):
+        found = weeks(signed.olive, on=WEDNESDAY, zone="America/Chicago")
+    assert [week.monday for week in found] == [
+        date(2026, 3, 2), date(2026, 2, 23), date(2026, 2, 16), date(2026, 2, 9), date(2026, 2, 2)
+    ]  # fmt: skip
+
+
 def test_another_leader_sees_nothing_of_it(signed, as_):
     tick(as_(signed.olive))
     theirs = as_(signed.mara).get(PAGE).content.decode()

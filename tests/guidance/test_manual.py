@@ -10,6 +10,7 @@ from rapport.guidance.actions import facts, guidelines, reading
 from rapport.guidance.actions.facts import Stated
 from rapport.guidance.actions.furnishing import furnish, furnish_manual
 from rapport.guidance.actions.guidelines import Wording
+from rapport.guidance.forms.guidelines import GuidelineForm
 from rapport.guidance.label_words import INTENTS, STAGES, TREATMENTS
 from rapport.guidance.models import Fact, Guideline, Interaction, Misfit, Showing
 from rapport.guidance.queries import manual as queries
@@ -282,6 +283,19 @@ def test_a_guideline_is_changed_on_its_page_and_the_change_is_shown_word_by_word
         assert held(one).must_cover[0].startswith("Whether we can still")
         assert (held(one).owner, held(one).version) == (cast.dana, 2)
     assert "1 Feb 2026" in client.get(reverse("guidance:guidance")).content.decode()
+
+
+def test_a_fact_whose_name_holds_a_colon_stays_that_fact(cast, manual):
+    with practice_scope(cast.id):
+        guideline = held(manual["price-over-the-phone"])
+        before = facts_of(guideline)
+        lines = [f"{fact.name}: {fact.value}" for fact in before]
+        assert any(line.count(":") > 1 for line in lines), "Toxin: price per unit"
+        sent_back = {"title": "Price", "goal": "They know.", "facts": "\n".join(lines)}
+        form = GuidelineForm(sent_back | {"facts": sent_back["facts"] + "\nParking: behind us"})
+        assert form.is_valid()
+        told = [(fact.name, fact.value) for fact in form.wording().facts]
+    assert told == [(fact.name, fact.value) for fact in before] + [("Parking", "behind us")]
 
 
 def test_comments_and_misfits_are_said_on_the_page(cast, manual, seat):

@@ -11,7 +11,7 @@ from rapport.inbox.models import Correction, Message
 
 SPOKEN = (Message.Kind.INBOUND, Message.Kind.REPLY)
 READ = "verdicts__beliefs__tones"
-LIKELY = 0.5
+LIKELY = 0.6
 
 
 def heard(since: datetime, until: datetime) -> list[Heard]:
@@ -49,8 +49,8 @@ def _following(since: datetime, until: datetime) -> QuerySet[Message]:
 def tones(
     message_id: int, read: Iterable[Mapping[str, Any]] | None, right: Mapping[int, frozenset[str]]
 ) -> frozenset[str]:
-    """How a message sounds: as people corrected it (`right`), else as it was `read`, where that is likelier
-    than not. At the desk a person sees the words beside a guess; in a count nobody does."""
+    """How a message sounds: as people corrected it (`right`), else as it was `read`, where that is clearly
+    likelier than not. At the desk a person sees the words beside a guess; in a count nobody does."""
     believed = (one["value"] for one in read or () if one["confidence"] >= LIKELY)
     return right.get(message_id, frozenset(believed))
 

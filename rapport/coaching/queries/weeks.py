@@ -47,9 +47,10 @@ def signed(staff: Staff) -> dict[str, datetime]:
 
 
 def weeks(staff: Staff, *, on: date, zone: str, count: int = SHOWN) -> list[Week]:
-    """The last weeks, this one first; four queries. Only what was signed is in them."""
-    promised = [promise for promise in Promise if promise in signed(staff)]
-    mondays = [monday(on) - n * WEEK for n in range(count)]
+    """The last weeks, this one first; four queries. Only what was signed is in them, since it was."""
+    since_when = signed(staff)
+    promised = [promise for promise in Promise if promise in since_when]
+    mondays = _mondays(on, zone, count, since_when.values())
     since = datetime.combine(mondays[-1], time(), ZoneInfo(zone))
     played, replied, ticks = _played(since), _in_zones(staff, since), _ticks(staff)
     found = []
@@ -67,6 +68,14 @@ def weeks(staff: Staff, *, on: date, zone: str, count: int = SHOWN) -> list[Week
         marks = [_mark(promise, seen.get(promise), first_at, ticks, first) for promise in promised]
         found.append(Week(first, tuple(marks), number < TICKABLE))
     return found
+
+
+def _mondays(on: date, zone: str, count: int, signed_at: Iterable[datetime]) -> list[date]:
+    """This week and the ones before it, back to the one in which the first promise was signed."""
+    days = [at.astimezone(ZoneInfo(zone)).date() for at in signed_at]
+    first = monday(min(days, default=on))
+    every = [monday(on) - n * WEEK for n in range(count)]
+    return [day for day in every if day >= first] or every[:1]
 
 
 def _mark(

@@ -69,7 +69,10 @@ AGREED = (
     ("owner", 29), ("manager", 29), ("injector", 28), ("clinician", 28), ("reception", 27),
     ("aesthetician", 26), ("laser", 25),
 )  # fmt: skip
-TICKED = ((Promise.CALL, 1), (Promise.CALL, 2), (Promise.REHEARSAL, 2))  # weeks ago
+TICKED = (  # weeks ago
+    (Promise.CALL, 1), (Promise.ZONE, 1), (Promise.CALL, 2), (Promise.REHEARSAL, 2),
+    (Promise.REHEARSAL, 3), (Promise.ZONE, 3),
+)  # fmt: skip
 
 
 def keep(world: World) -> None:

@@ -79,7 +79,7 @@ REWRITTEN = (
         "manager",
         24,
         "must_cover",
-        "The number in the first sentence, then what makes it more or less for them",
+        "The number in the first sentence, or the range with what most people pay",
     ),
     (
         "first-timer-fear",

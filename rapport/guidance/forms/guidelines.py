@@ -1,5 +1,6 @@
 """A guideline, a line a sentence."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from rapport.guidance.actions.facts import Stated
 from rapport.guidance.actions.guidelines import Wording, said
-from rapport.guidance.models import Guideline
+from rapport.guidance.models import Fact, Guideline
 
 LISTS = ("must_cover", "never_say", "talking_points", "openings", "examples", "required")
 
@@ -104,11 +105,17 @@ class GuidelineForm(forms.Form):
         """What was written, as the action takes it."""
         data = {name: self.cleaned_data[name] for name in ("title", "goal", "why", "authority")}
         data |= {name: self.cleaned_data[name] for name in LISTS}
-        return Wording(**data, facts=tuple(_fact(line) for line in self.cleaned_data["facts"]))
+        names = set(Fact.objects.values_list("name", flat=True))
+        facts = tuple(_fact(line, names) for line in self.cleaned_data["facts"])
+        return Wording(**data, facts=facts)
 
 
-def _fact(line: str) -> Stated:
+def _fact(line: str, names: Collection[str]) -> Stated:
+    """A name that is known may hold a colon itself; any other ends at the first."""
+    known = max((name for name in names if line.startswith(f"{name}:")), key=len, default="")
     name, _colon, value = line.partition(":")
+    if known:
+        name, value = known, line[len(known) + 1 :]
     return Stated(name.strip(), value.strip())
 
 

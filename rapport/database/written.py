@@ -9,7 +9,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property, partial
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, TypeVar
 
 import psycopg
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -125,23 +125,19 @@ def _filled(sql: str, places: list[tuple[str, Any]]) -> str:
     return sql.replace("%%", "%%%%") % tuple(texts)
 
 
-class _Prepared(psycopg.Cursor[Any]):
-    """Binds values in the server, and has it keep the plan for this connection."""
-
-    def execute(self, query: Any, params: Any = None, **_: Any) -> Self:
-        return super().execute(query, params, prepare=True)
-
-
 def fetched(sql: str, values: Sequence[Any] | Mapping[str, Any]) -> list[tuple[Any, ...]]:
-    """All rows of a statement whose plan is kept; its text is the same with every call."""
+    """All rows of a statement whose plan is kept; its text is the same with every call.
+
+    Values are bound in the server, past Django's cursors, which cost a tenth of a short statement.
+    """
     connection = _connected()
-    if connection.queries_logged:  # a log shows values only where the driver merges them in
-        cursor = connection.cursor()
-    else:
-        cursor = connection.make_cursor(_Prepared(connection.connection))
-    with cursor:
-        cursor.execute(sql, values)
-        return list(cursor.fetchall())
+    if connection.queries_logged or connection.execute_wrappers:  # somebody looks on
+        with connection.cursor() as cursor:
+            cursor.execute(sql, values)
+            return list(cursor.fetchall())
+    connection.validate_no_broken_transaction()
+    with connection.wrap_database_errors:
+        return psycopg.Cursor(connection.connection).execute(sql, values, prepare=True).fetchall()
 
 
 def _connected() -> Any:

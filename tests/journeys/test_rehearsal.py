@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from rapport.database.scope import practice_scope
+from rapport.guidance.actions.furnishing import furnish_manual
+from rapport.guidance.models import Guideline, Interaction
 from rapport.rehearsal.actions.furnishing import furnish
 from rapport.rehearsal.models import Goal, Rehearsal, Scenario
 from tests.cast import FOUNDED
@@ -165,3 +167,34 @@ def test_the_other_pages_have_no_barriers(cast, scenario, desk_of, in_both):
         assert in_both(page) == [], path
     page.goto(f"{LIST}scenarios/{scenario.pk}/edition/")
     assert in_both(page) == []
+
+
+@pytest.mark.long
+def test_a_weakness_the_team_noted_changes_the_guideline_on_the_same_screen(
+    cast, scenario, desk_of, in_both
+):
+    with practice_scope(cast.id):
+        furnish_manual(practice_id=cast.id, at=FOUNDED)
+        about = Interaction.objects.get(key=scenario.interaction_key)
+    page = desk_of(cast.mara, f"{LIST}team/", color_scheme="light")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_label("Who", exact=True).select_option(label="Dana")
+    page.get_by_label("What", exact=True).fill("Say the price first")
+    page.get_by_label("Which guideline").select_option(label=about.name)
+    page.get_by_role("button", name="Write it down").press("Enter")
+    never = page.get_by_label("Never say")
+    expect(never).to_be_visible()
+    assert in_both(page) == []
+    never.fill("“It depends”")
+    page.get_by_role("button", name="This holds from now on").press("Enter")
+    said = page.locator("details[open] [role=status]")
+    expect(said).to_contain_text("Version 2 holds from now on.")
+    expect(said.locator("ins")).to_contain_text("It depends")
+    assert in_both(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.reload()
+    closed = page.locator("details", has_text="Say the price first").first
+    expect(closed).to_be_visible()
+    with practice_scope(cast.id):
+        held = Guideline.objects.get(interaction=about, is_current=True)
+        assert (held.version, held.never_say) == (2, ["“It depends”"])

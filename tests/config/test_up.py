@@ -132,7 +132,6 @@ def test_sigterm_ends_all_of_it_within_ten_seconds_and_a_killed_one_leaves_nothi
     fresh.start("--no-demo")
     fresh.wait_ready()
     assert serves(fresh), "and the next one works"
-    assert fresh.ready_s < 15
 
 
 @pytest.mark.long

@@ -131,6 +131,17 @@ def test_a_price_with_a_point_is_one_sentence():
 # ---- keeping ----
 
 
+def test_what_a_client_must_not_take_is_required_wording_and_not_something_never_said():
+    [part] = propose("Do not take aspirin for 7 days before, unless your doctor told you to.")
+    assert (part.kind, part.sign) == (Kind.REQUIRED, "aspirin")
+
+
+def test_a_push_is_proposed_as_never_said_with_its_closing_mark():
+    [part] = propose('If they hesitate, say: "We have a special this week only!"')
+    assert (part.kind, part.sign) == (Kind.NEVER, "this week only")
+    assert part.text.endswith('only!"')
+
+
 def test_the_file_is_kept_sealed(cast):
     with practice_scope(cast.id):
         made = scripts.bring_script(name="Price", content=TEXT.encode(), by=cast.olive, at=FOUNDED)

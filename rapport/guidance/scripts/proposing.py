@@ -1,6 +1,6 @@
 """What a sentence of a script could become, by rules that can be read aloud.
 
-In this order: safety words make required wording; words that forbid make a never-say; prices, times
+In this order: safety words make required wording; words that forbid or push make a never-say; prices, times
 and durations make a fact; greetings and filler are dropped; everything else is something to cover.
 A person decides every one of them.
 """
@@ -53,11 +53,14 @@ _SAFETY = re.compile(
     r"\b(?:911|emergenc\w+|emergencias?|call (?:us |your doctor |a doctor )?(?:immediately|right away|at once)"
     r"|seek medical|allerg\w+|alergi\w+|pregnan\w+|embaraz\w+|breastfeed\w*|side effects?|efectos secundarios"
     r"|medical (?:advice|history|conditions?)|trouble breathing|difficulty breathing|vision (?:loss|changes)"
+    r"|aspirin\w*|ibuprofen\w*|medications?|medicines?|medicamentos?|antibiotic\w*|antibiotico\w*"
     r"|blood thinners?|anticoagulantes?|informed consent|consentimiento|results (?:may )?vary|not a substitute)\b"
 )
 _FORBIDS = re.compile(
     r"^(?:never|do not|don't|please don't|avoid|nunca|no (?:diga|digas|prometa|prometas)|evite)\b"
     r"|\b(?:never|nunca) (?:say|promise|mention|discuss|quote|diga|prometa)\b"
+    r"|\b(?:today|this week|this month) only\b|\blimited[- ]time\b|\bsolo hoy\b"
+    r"|\b(?:only|just) (?:a few|\w+) (?:spots?|slots?|places?) left\b"
 )
 _EMPTY = re.compile(
     r"^(?:hi|hello|hey|good (?:morning|afternoon|evening)|dear|hola|buenos dias|buenas tardes|estimad[oa])\b"
@@ -82,6 +85,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _NAME_WORDS, LONGEST = 7, 200
+_CLOSING = "\"'”’») "
 
 
 def propose(text: str) -> list[Part]:
@@ -97,10 +101,13 @@ def _line(line: str) -> Iterator[Part]:
 
 
 def _sentences(line: str) -> Iterator[str]:
-    """A price such as $12.50 is no end of a sentence."""
+    """A price such as $12.50 is no end of a sentence, and a mark that closes one belongs to it."""
     begun = ""
     for start, end in sentences(line):
         begun += line[start:end]
+        if not line[end:].strip(_CLOSING):
+            yield begun + line[end:].rstrip()
+            return
         if end == len(line) or line[end].isspace() or line[end - 1] != ".":
             yield begun
             begun = ""

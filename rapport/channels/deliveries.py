@@ -8,19 +8,17 @@ from typing import Any
 import psycopg
 import structlog
 from django.db import DatabaseError, connection
-from django.db.models import QuerySet
-from django.db.models.expressions import RawSQL
 
+from rapport.channels import queries
 from rapport.channels.bell import bell
 from rapport.channels.models import Delivery
 from rapport.channels.shape import ChannelError, Held, Raw, kind_of
 from rapport.database import vault
 from rapport.database.scope import practice_scope
-from rapport.database.written import fetched, written
+from rapport.database.written import fetched
 from rapport.inbox import files
 from rapport.inbox.actions.receiving import receive_all
 from rapport.inbox.inbound import Inbound, Received
-from rapport.inbox.models import Channel
 
 log = structlog.get_logger(__name__)
 ACCEPT = "select delivery_id, is_duplicate from accept_delivery(%s, %s, %s, %s, %s, %s, %s, %s)"
@@ -194,7 +192,7 @@ def opened(delivery: Delivery) -> Raw:
 
 
 def _read(delivery_ids: Sequence[int], at: datetime) -> int:
-    pending = _pending(delivery_ids)
+    pending = queries.pending(delivery_ids)
     if not pending:
         return 0
     _spread_out(pending)
@@ -209,28 +207,6 @@ def _read(delivery_ids: Sequence[int], at: datetime) -> int:
     _finish(done)
     fetched(HEARD, [at, sorted({d.channel_id for d in pending})])
     return len(pending)
-
-
-def _pending(delivery_ids: Sequence[int]) -> list[Delivery]:
-    """Those that still wait, oldest first; deliveries of one channel share its row."""
-    pending = _waiting(ids=",".join(map(str, delivery_ids)))
-    channels = {pk: _channel.one(pk=pk) for pk in {d.channel_id for d in pending}}
-    for delivery in pending:
-        delivery.channel = channels[delivery.channel_id]
-    return pending
-
-
-@written(ids=str)
-def _waiting(ids: str) -> QuerySet[Delivery]:
-    """ids: with commas between them, as a list cannot be written once."""
-    those = RawSQL("select unnest(string_to_array(%s, ',')::bigint[])", [ids])
-    rows = Delivery.objects.select_related("key").filter(pk__in=those)
-    return rows.filter(state=Delivery.State.PENDING).order_by("received_at", "pk")
-
-
-@written(pk=int)
-def _channel(pk: int) -> QuerySet[Channel]:
-    return Channel.objects.select_related("practice").filter(pk=pk)
 
 
 def _parsed(delivery: Delivery) -> Inbound:

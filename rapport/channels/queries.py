@@ -1,14 +1,16 @@
 """Reading channels."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from rapport.channels.models import Delivery
 from rapport.channels.shape import ChannelError, Health, kind_of
+from rapport.database.written import written
 from rapport.inbox.models import Channel
 
 WAITING = (Delivery.State.FAILED, Delivery.State.HELD)
@@ -63,3 +65,25 @@ def first_form() -> Channel | None:
 def has_mailbox() -> bool:
     """Whether an e-mail channel is in use."""
     return Channel.objects.filter(kind=Channel.Kind.EMAIL, is_active=True).exists()
+
+
+def pending(delivery_ids: Iterable[int]) -> list[Delivery]:
+    """Those that still wait, oldest first, with their keys; deliveries of one channel share its row."""
+    found = _pending(ids=",".join(map(str, delivery_ids)))
+    channels = {pk: _channel.one(pk=pk) for pk in {d.channel_id for d in found}}
+    for delivery in found:
+        delivery.channel = channels[delivery.channel_id]
+    return found
+
+
+@written(ids=str)
+def _pending(ids: str) -> QuerySet[Delivery]:
+    """ids: with commas between them, as a list cannot be written once."""
+    those = RawSQL("select unnest(string_to_array(%s, ',')::bigint[])", [ids])
+    rows = Delivery.objects.select_related("key").filter(pk__in=those)
+    return rows.filter(state=Delivery.State.PENDING).order_by("received_at", "pk")
+
+
+@written(pk=int)
+def _channel(pk: int) -> QuerySet[Channel]:
+    return Channel.objects.select_related("practice").filter(pk=pk)

@@ -201,6 +201,13 @@ def test_what_people_said_a_message_sounds_like_is_believed_first(scoped, now, h
     assert month.sounded.shares["worry"].value == 0.1
 
 
+def test_a_tone_the_machine_only_guesses_is_not_counted(scoped, now, heard_back):
+    for verdicts in Verdicts.objects.exclude(beliefs__tones=[]):
+        verdicts.beliefs["tones"][0]["confidence"] = 0.55
+        verdicts.save()
+    assert queries.together(scoped.id, at=now)[-1].sounded.shares["gratitude"].value == 0
+
+
 def test_first_words_and_what_nobody_could_read_are_not_next_words(scoped, now, heard_back):
     first = Message.objects.filter(kind="in", verdicts=None).first()
     read(first, "worry", at=now)

@@ -156,6 +156,19 @@ def test_the_page_names_conversations_and_no_colleague(month, as_):
         assert name not in page
 
 
+def test_a_finding_leads_to_where_it_can_be_decided(month, as_, now):
+    at = now - timedelta(days=1)
+    with practice_scope(month.id):
+        guideline = Guideline.objects.filter(is_current=True)[0]
+        for line in ("They came by bus.", "They came by train."):
+            Misfit.objects.create(
+                practice_id=month.id, guideline=guideline, line=line, by=month.dana, at=at
+            )
+    page = as_(month.olive).get(PAGE).content.decode()
+    assert reverse("guidance:amendment", args=[guideline.interaction_id]) in page
+    assert reverse("inbox:replies") in page
+
+
 def test_a_finding_opens_a_goal_that_the_team_sees(month, as_):
     client = as_(month.mara)
     address = reverse("coaching:review_goal", args=["pasted"])

@@ -14,10 +14,25 @@ function net() {
   else if (state?.textContent === state?.dataset.offline && state) state.textContent = "";
 }
 // A form that was sent without a connection would take its page, and what was typed, along.
+/** @type {{form: HTMLFormElement, submitter: HTMLElement|null}|undefined} what was sent last */
+let last;
 document.addEventListener("submit", (event) => {
-  if (navigator.onLine || event.defaultPrevented) return;
+  if (event.defaultPrevented || !(event.target instanceof HTMLFormElement)) return;
+  last = { form: event.target, submitter: event.submitter };
+  if (navigator.onLine) return;
   event.preventDefault();
-  document.dispatchEvent(new CustomEvent("rapport:toast", { detail: { text: words.unreachable, seconds: 10, late: true } }));
+  stayed();
+});
+
+function stayed() {
+  const sent = last;
+  if (sent) delete sent.form.dataset.sending;
+  const again = sent && (() => sent.form.isConnected && sent.form.requestSubmit(sent.submitter));
+  document.dispatchEvent(new CustomEvent("rapport:toast", { detail: { text: words.unreachable, again, seconds: 60, late: true } }));
+}
+// A server that is away is found out by the worker, which keeps the page where it is.
+navigator.serviceWorker?.addEventListener("message", (event) => {
+  if (event.data === "unreachable") stayed();
 });
 addEventListener("offline", net);
 addEventListener("online", net);

@@ -42,6 +42,18 @@ async function visit(request) {
   }
 }
 
+/** A form that reaches nobody leaves its page as it is, with what was written. @param {FetchEvent} event */
+async function handIn({ request, clientId }) {
+  try {
+    return await fetch(request);
+  } catch {
+    const page = await self.clients.get(clientId);
+    if (!page) return (await caches.match(OFFLINE)) ?? Response.error();
+    page.postMessage("unreachable");
+    return new Response(null, { status: 204 });
+  }
+}
+
 self.addEventListener("install", (event) => {
   event.waitUntil(keepShell().catch(() => undefined).then(() => self.skipWaiting()));
 });
@@ -53,7 +65,9 @@ self.addEventListener("fetch", (event) => {
   if (url.origin !== self.location.origin) return;
   if (request.method === "POST" && url.pathname === SHARED) event.respondWith(shared(request));
   else if (request.method === "GET" && ASSET.test(url.pathname)) event.respondWith(asset(request));
-  else if (request.mode === "navigate" && request.method === "GET") event.respondWith(visit(request));
+  else if (request.mode !== "navigate") return;
+  else if (request.method === "GET") event.respondWith(visit(request));
+  else if (request.method === "POST") event.respondWith(handIn(event));
 });
 
 // ---- Shared photos: they wait on this device until a conversation is chosen, ten minutes at most ----

@@ -21,8 +21,10 @@ function begin(toast) {
   }, 250);
 }
 
-/** @param {{text: string, undo?: string, seconds?: number, late?: boolean}} said */
-export function toast({ text, undo, seconds = 6, late = false }) {
+/** @param {{text: string, undo?: string, again?: () => void, seconds?: number, late?: boolean}} said */
+export function toast({ text, undo, again, seconds = 6, late = false }) {
+  // Several parts of a page fail together: what is said already is said once, with the newest way on.
+  for (const said of place?.querySelectorAll(".toast.late") ?? []) if (late && said.querySelector(".text")?.textContent === text) said.remove();
   const template = document.getElementById("toast-template");
   if (!(template instanceof HTMLTemplateElement)) return;
   const element = /** @type {HTMLElement} */ (template.content.firstElementChild?.cloneNode(true));
@@ -34,6 +36,12 @@ export function toast({ text, undo, seconds = 6, late = false }) {
   button.addEventListener("click", () => {
     document.dispatchEvent(new Event("rapport:undoing"));
     window.htmx.ajax("POST", undo, { source: button, target: element, swap: "delete" });
+  });
+  const retry = /** @type {HTMLElement} */ (element.querySelector("[data-again]"));
+  retry.hidden = !again;
+  retry.addEventListener("click", () => {
+    element.remove();
+    again?.();
   });
   place?.append(element);
 }
@@ -53,8 +61,28 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 document.addEventListener("htmx:responseError", (event) => {
   const { status, responseText } = event.detail.xhr;
-  if (status === 422) return;
+  if (status === 422 || (status >= 500 && isQuiet(event.detail.requestConfig))) return;
   const said = status < 500 ? new DOMParser().parseFromString(responseText, "text/html").querySelector(".notice, main .empty p")?.textContent?.trim() : "";
   toast({ text: said || words.refused || "", seconds: 10, late: true });
 });
-document.addEventListener("htmx:sendError", () => toast({ text: words.unreachable ?? "", seconds: 10, late: true }));
+document.addEventListener("htmx:sendError", (event) => {
+  const { requestConfig } = event.detail;
+  if (!isQuiet(requestConfig)) toast({ text: words.unreachable ?? "", again: repeat(requestConfig), seconds: 30, late: true });
+});
+
+/** Whether nobody waits for it: refreshes and parts that load say so in their own place. */
+function isQuiet(config) {
+  const type = config?.triggeringEvent?.type ?? "";
+  return Boolean(config?.headers?.["X-Rapport-Passive"]) || type === "load" || type.startsWith("rapport:");
+}
+
+/** The same press once more, as long as what was pressed is still there. @returns {(() => void)|undefined} */
+function repeat(config) {
+  const { elt, triggeringEvent } = config ?? {};
+  if (!(elt instanceof HTMLElement) || !["click", "submit"].includes(triggeringEvent?.type)) return undefined;
+  return () => {
+    if (!elt.isConnected) return;
+    if (elt instanceof HTMLFormElement) elt.requestSubmit(triggeringEvent.submitter);
+    else elt.click();
+  };
+}

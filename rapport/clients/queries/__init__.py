@@ -2,7 +2,7 @@
 
 from rapport.clients.queries.addresses import address_digest
 from rapport.clients.queries.finding import Hit, Named, look_up, named, search
-from rapport.clients.queries.suggestions import Likeness, Suggestion, suggestions
+from rapport.clients.queries.suggestions import Likeness, Suggestion, likeness, suggestions
 from rapport.clients.queries.visit_import import Preview, preview_visits
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "named",
     "preview_visits",
     "search",
+    "likeness",
     "suggestions",
 ]

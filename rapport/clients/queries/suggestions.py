@@ -54,6 +54,12 @@ def suggestions(client: Client, *, limit: int = 5) -> list[Suggestion]:
     return sorted(hits, key=lambda hit: list(Likeness).index(hit.why))[:limit]
 
 
+def likeness(client: Client, other: Client) -> Likeness | None:
+    """Why these two may be one; None where nothing speaks for it, or somebody has parted them."""
+    found = suggestions(client, limit=MOST)
+    return next((hit.why for hit in found if hit.client.pk == other.pk), None)
+
+
 def _numbers(client: Client) -> dict[Likeness, list[list[int]]]:
     """For each likeness groups of index numbers, all of which another client must hold."""
     practice_id = client.practice_id

@@ -28,13 +28,16 @@ def choice(request: StaffRequest, client_id: int) -> HttpResponse:
 def comparison(request: StaffRequest, client_id: int, other_id: int) -> HttpResponse:
     """Side by side; a post makes the first of the two the one that stays."""
     kept, other = client_of(client_id), client_of(other_id)
+    if kept.pk == other.pk:
+        raise actions.CannotMerge(_("Choose two different clients."))
     if request.method == "POST":
         actions.merge(kept=kept, absorbed=other, by=request.staff, at=timezone.now())
         messages.success(request, _("They are one client now. You can undo it below."))
         return redirect("clients:client", kept.pk)
     for client in (kept, other):
         note_reading(request, client, timezone.now())
-    shown = {"kept": kept, "other": other, "cards": [card(kept), card(other)]}
+    why = queries.likeness(kept, other)
+    shown = {"kept": kept, "other": other, "cards": [card(kept), card(other)], "why": why}
     return render(request, "clients/comparison.html", shown)
 
 

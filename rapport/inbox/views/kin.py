@@ -14,10 +14,10 @@ from rapport.inbox.views.answers import address, done, found
 from rapport.practice.requests import StaffRequest, staff_only
 
 WHY = {
-    Likeness.SAME_MAILBOX: _("the same mailbox"),
-    Likeness.SAME_NUMBER: _("the same phone number"),
-    Likeness.SAME_NAME: _("the same name"),
-    Likeness.SOUNDS_ALIKE: _("a name that sounds alike"),
+    Likeness.SAME_MAILBOX: _("a strong sign, the same mailbox"),
+    Likeness.SAME_NUMBER: _("likely, the same phone number"),
+    Likeness.SAME_NAME: _("possible, the same name"),
+    Likeness.SOUNDS_ALIKE: _("possible, no more: a name that sounds alike"),
 }
 
 

@@ -88,13 +88,6 @@ ITEMS = (
         ("guidance:first_guideline",),
     ),
     Item(
-        "goal",
-        _("Set one goal"),
-        _("One number to look at in a week."),
-        3,
-        ("decisions:first_goal",),
-    ),
-    Item(
         "role_play",
         _("Book one role-play"),
         _("Practise the moment before it comes."),

@@ -255,6 +255,22 @@ def test_two_clients_are_compared_merged_and_parted(manager, ada, ben, cast):
     assert manager.get(reverse("clients:client", args=[ben.pk])).status_code == 200
 
 
+def test_nobody_is_compared_with_themselves(manager, ada):
+    answer = manager.get(reverse("clients:comparison", args=[ada.pk, ada.pk]))
+    assert answer.status_code == 409
+    assert "Choose two different clients." in text(answer)
+
+
+def test_side_by_side_it_is_said_how_sure_it_is_that_they_are_one(manager, ada, ben, cast):
+    address = reverse("clients:comparison", args=[ada.pk, ben.pk])
+    assert "Nothing we hold suggests" in text(manager.get(address))
+    with practice_scope(cast.id):
+        ben.name = ada.name
+        ben.save()
+        actions.index(ben)
+    assert "possible: has the same name" in text(manager.get(address))
+
+
 def test_erasing_asks_for_the_name(manager, ada, cast):
     address = reverse("clients:erasure", args=[ada.pk])
     dry = text(manager.get(address))

@@ -96,10 +96,11 @@ def desk_of(browser, live_server):
         # The app's worker stands between page and server: journeys that are about it let it in.
         is_wanted = "permissions" in options  # to notify, which the worker does
         options.setdefault("service_workers", "allow" if is_wanted else "block")
-        context = browser.new_context(base_url=live_server.url, **options)
+        base = options.setdefault("base_url", live_server.url)
+        context = browser.new_context(**options)
         contexts.append(context)
         cookie = client.cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": base}])
         # No live process runs here; the journeys with one are driven against `rapport up`.
         context.route("**/live/**", lambda route: route.fulfill(status=204))
         page = context.new_page()

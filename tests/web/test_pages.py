@@ -117,7 +117,7 @@ class TestMachines:
 
 
 class TestErrors:
-    @pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "500", "web/offline"])
+    @pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "429", "500", "web/offline"])
     def test_each_says_what_to_do(self, rf, name):
         page = render_to_string(f"{name}.html", {"request": rf.get("/")})
         assert "<h1>" in page

@@ -213,8 +213,13 @@ def test_two_earlier_months_are_told_in_which_the_templates_were_left_behind(any
     first = [t for t in any_history.earlier if t.received_at < middle]
     second = [t for t in any_history.earlier if t.received_at >= middle]
     assert len(first) >= 20 <= len(second)
-    assert pasted(first) > 0.8 > 0.65 > pasted(second) > 0.35 > pasted(
-        [t for t in any_history.threads if t.answered_at and t.channel == "email"]
+    assert (
+        pasted(first)
+        > 0.8
+        > 0.65
+        > pasted(second)
+        > 0.35
+        > pasted([t for t in any_history.threads if t.answered_at and t.channel == "email"])
     )
     for told in (first, second):
         authors = {m.author for t in told for m in t.messages if m.direction == "out"}

@@ -17,6 +17,11 @@ from rapport.practice.actions.trail import note
 from rapport.practice.models import Location, Staff
 
 BATCH = 1000
+OWN = """
+update clients_datakey k set client_id = n.client_id
+  from unnest(%s::bigint[], %s::bigint[]) n(key_id, client_id)
+ where k.id = n.key_id
+"""
 CHANGED = ("starts_at", "treatment_sealed", "provider", "state", "ended_at")
 
 
@@ -79,18 +84,17 @@ def add_people(people: Sequence[Person], practice_id: int, at: datetime) -> Keys
     Client.objects.bulk_create(clients, BATCH)
     for person, client in zip(people, clients, strict=True):
         person.client_id = client.pk
-    _own_their_keys([client.pk for client in clients])
+    _own_their_keys(clients)
     _index_names(people, practice_id)
     return {c.pk: key for c, (key, _) in zip(clients, pairs, strict=True)}
 
 
-def _own_their_keys(ids: list[int]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "update clients_datakey k set client_id = c.id from clients_client c"
-            " where c.id = any(%s) and k.id = c.key_id and k.practice_id = c.practice_id",
-            [ids],
-        )
+def _own_their_keys(clients: Sequence[Client]) -> None:
+    """By number and in pieces: what the planner believes of tables that were just filled is often wrong."""
+    for start in range(0, len(clients), BATCH):
+        some = clients[start : start + BATCH]
+        with connection.cursor() as cursor:
+            cursor.execute(OWN, [[c.key_id for c in some], [c.pk for c in some]])
 
 
 def _index_names(people: Sequence[Person], practice_id: int) -> None:

@@ -176,6 +176,16 @@ def test_a_long_thread_is_read_in_a_window(house, desk_of):
     expect(page.locator(f"#message-{ids[100]}")).to_be_in_viewport()
 
 
+def test_on_a_phone_one_sees_whose_words_the_newest_are(house, desk_of, barriers):
+    row, _ = long_thread(house, 30)
+    page = desk_of(house.dana, f"/inbox/{row.pk}/", **PHONE)
+    expect(page.locator("#thread > .message").last).to_be_in_viewport()
+    expect(page.locator("#talk-name")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".whose .clock")).to_be_in_viewport(ratio=1)
+    expect(box(page)).to_be_in_viewport(ratio=1)
+    assert barriers(page) == []
+
+
 def test_the_phone_rings_and_the_call_becomes_a_conversation(house, desk_of, barriers):
     with practice_scope(house.id):
         add(name="Nina Vale", phone="+13125550142", by=house.mara, at=timezone.now())

@@ -117,3 +117,15 @@ def test_words_that_became_a_note_leave_nothing_for_the_client_behind(house, pag
     expect(state(page)).to_have_text("draft kept")
     empties(page)
     assert on_server(house) == [("Look at the lip", True)]
+
+
+def test_words_go_to_a_server_that_is_there_again(house, page):
+    """The network was there all along: the line of live changes tells."""
+    page.route("**/draft/", lambda route: route.abort())
+    box(page).press_sequentially("Thursday")
+    expect(state(page)).to_have_text(LOST)
+    page.unroute("**/draft/")
+    line = {"status": 200, "content_type": "text/event-stream", "body": ": here\n\n"}
+    page.context.route("**/live/**", lambda route: route.fulfill(**line))
+    expect(state(page)).to_have_text("draft kept")
+    assert on_server(house) == [("Thursday", False)]

@@ -28,6 +28,28 @@ export const isDoor = (xhr) => Boolean(xhr.responseURL) && new URL(xhr.responseU
 
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (!isDoor(event.detail.xhr)) return;
-  event.detail.shouldSwap = false; // the whole page goes there, and comes back here
-  location.reload();
+  event.detail.shouldSwap = false;
+  signedOut(event.detail.requestConfig);
 });
+document.addEventListener("htmx:responseError", (event) => {
+  if (isStrange(event.detail.xhr)) signedOut(event.detail.requestConfig);
+});
+
+/** @param {XMLHttpRequest} xhr whether we were not known to whoever answered, or no more by this page's token */
+export const isStrange = ({ status, responseText }) => status === 401 || (status === 403 && responseText.includes("data-stale"));
+
+function signedOut(config) {
+  const isDeed = config?.triggeringEvent?.type === "submit";
+  document.dispatchEvent(new CustomEvent("rapport:signed-out", { detail: { isDeed, again: repeat(config) } }));
+}
+
+/** The same press once more, as long as what was pressed is still there. @returns {(() => void)|undefined} */
+export function repeat(config) {
+  const { elt, triggeringEvent } = config ?? {};
+  if (!(elt instanceof HTMLElement) || !["click", "submit"].includes(triggeringEvent?.type)) return undefined;
+  return () => {
+    if (!elt.isConnected) return;
+    if (elt instanceof HTMLFormElement) elt.requestSubmit(triggeringEvent.submitter);
+    else elt.click();
+  };
+}

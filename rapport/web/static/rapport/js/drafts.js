@@ -68,5 +68,5 @@ async function post(url, text) {
 
 if (device.isAble) {
   handOver().catch(() => undefined);
-  addEventListener("online", () => handOver().catch(() => undefined));
+  for (const back of ["online", "rapport:back"]) addEventListener(back, () => handOver().catch(() => undefined));
 }

@@ -94,8 +94,11 @@ function connect() {
   if (since) address.searchParams.set("since", since);
   const source = new EventSource(address, { withCredentials: true });
   source.addEventListener("open", () => {
-    if (lostAt) change({});
+    const wasLost = lostAt;
     connected();
+    if (!wasLost) return;
+    change({});
+    document.dispatchEvent(new Event("rapport:back", { bubbles: true }));
   });
   source.addEventListener("change", heard);
   source.addEventListener("hello", (message) => {

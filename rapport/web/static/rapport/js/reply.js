@@ -1,6 +1,6 @@
 // The reply box: the draft is kept on the server while one writes, and Ctrl+Enter sends.
 const PAUSE = 700;
-/** @typedef {{timer: number, kept: string, url: string, sent: string, turn: Promise<void>}} Draft of one box: what the server said it has, and what it was last sent */
+/** @typedef {{timer: number, kept: string, url: string, sent: string, turn: Promise<void>, strange?: boolean}} Draft of one box: what the server said it has, and what it was last sent */
 /** @type {WeakMap<HTMLTextAreaElement, Draft>} */
 const drafts = new WeakMap();
 
@@ -35,10 +35,10 @@ async function post(area, draft, leaving = false) {
   draft.sent = text;
   say(area, "saving");
   const body = new URLSearchParams({ [area.name]: text });
-  const headers = { "X-CSRFToken": token() };
+  const headers = { "X-CSRFToken": token(), "X-Rapport-Stays": "1" };
   try {
-    // Whoever was signed out meanwhile is redirected: then nothing was kept.
     const answer = await fetch(url, { method: "POST", body, headers, keepalive: leaving, redirect: "error" });
+    if (!leaving) strange(draft, answer.status);
     if (!answer.ok) throw new TypeError(String(answer.status));
     Object.assign(draft, { kept: text, url });
   } catch {
@@ -49,12 +49,24 @@ async function post(area, draft, leaving = false) {
   document.dispatchEvent(new CustomEvent("rapport:draft-kept", { detail: { area, url } }));
 }
 
+/** Nobody there knows us, or knows this page: found out once, until something was kept again. @param {Draft} draft @param {number} status */
+function strange(draft, status) {
+  const was = draft.strange;
+  draft.strange = status === 401 || status === 403;
+  if (draft.strange && !was) document.dispatchEvent(new CustomEvent("rapport:signed-out", { detail: { isDeed: true } }));
+}
+
 document.addEventListener("input", (event) => {
   const area = event.target;
   if (!(area instanceof HTMLTextAreaElement) || !area.dataset.draft) return;
   const draft = draftOf(area);
   clearTimeout(draft.timer);
   draft.timer = setTimeout(() => keep(area), PAUSE);
+});
+
+// The server is there again, or knows us again: what it has not got goes to it.
+document.addEventListener("rapport:back", () => {
+  for (const area of document.querySelectorAll("textarea[data-draft]")) keep(/** @type {HTMLTextAreaElement} */ (area));
 });
 
 // What is taken back becomes the draft: one that is still on its way must not overtake it.

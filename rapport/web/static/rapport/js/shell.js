@@ -24,15 +24,21 @@ document.addEventListener("submit", (event) => {
   stayed();
 });
 
-function stayed() {
+/** @returns {(() => void)|undefined} what sends the form once more */
+function freed() {
   const sent = last;
   if (sent) delete sent.form.dataset.sending;
-  const again = sent && (() => sent.form.isConnected && sent.form.requestSubmit(sent.submitter));
+  return sent && (() => sent.form.isConnected && sent.form.requestSubmit(sent.submitter));
+}
+
+function stayed() {
+  const again = freed();
   document.dispatchEvent(new CustomEvent("rapport:toast", { detail: { text: words.unreachable, again, seconds: 60, late: true } }));
 }
 // A server that is away is found out by the worker, which keeps the page where it is.
 navigator.serviceWorker?.addEventListener("message", (event) => {
   if (event.data === "unreachable") stayed();
+  if (event.data === "signed-out") document.dispatchEvent(new CustomEvent("rapport:signed-out", { detail: { isDeed: true, again: freed() } }));
 });
 addEventListener("offline", net);
 addEventListener("online", net);

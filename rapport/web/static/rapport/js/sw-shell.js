@@ -42,16 +42,31 @@ async function visit(request) {
   }
 }
 
-/** A form that reaches nobody leaves its page as it is, with what was written. @param {FetchEvent} event */
+/** A form that reaches nobody, or nobody who knows us, leaves its page as it is, with what was written. @param {FetchEvent} event */
 async function handIn({ request, clientId }) {
+  const page = await self.clients.get(clientId);
   try {
-    return await fetch(request);
+    const answer = await fetch(page ? staying(request) : request);
+    return page && await isStrange(answer) ? stay(page, "signed-out") : answer;
   } catch {
-    const page = await self.clients.get(clientId);
-    if (!page) return (await caches.match(OFFLINE)) ?? Response.error();
-    page.postMessage("unreachable");
-    return new Response(null, { status: 204 });
+    return page ? stay(page, "unreachable") : (await caches.match(OFFLINE)) ?? Response.error();
   }
+}
+
+/** The same, saying that 401 is understood: no need to be led to the door. @param {Request} request */
+function staying(request) {
+  const headers = new Headers(request.headers);
+  headers.set("X-Rapport-Stays", "1");
+  return new Request(request, { headers, referrer: request.referrer });
+}
+
+/** As asking.js has it. @param {Response} answer */
+const isStrange = async (answer) => answer.status === 401 || (answer.status === 403 && (await answer.clone().text()).includes("data-stale"));
+
+/** @param {WindowClient} page @param {string} word */
+function stay(page, word) {
+  page.postMessage(word);
+  return new Response(null, { status: 204 });
 }
 
 self.addEventListener("install", (event) => {

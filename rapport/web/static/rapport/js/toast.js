@@ -1,5 +1,7 @@
 // Passing words at the edge: from the server (swapped into #toasts, or the event rapport:toast), and when
 // a request failed. A toast with an undo counts down and is gone with the chance.
+import { isStrange, repeat } from "./asking.js";
+
 const place = document.getElementById("toasts");
 const words = document.getElementById("words")?.dataset ?? {};
 
@@ -61,6 +63,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 });
 document.addEventListener("htmx:responseError", (event) => {
   const { status, responseText } = event.detail.xhr;
+  if (isStrange(event.detail.xhr)) return; // said by signed-out.js
   if (status === 422 || (status >= 500 && isQuiet(event.detail.requestConfig))) return;
   const said = status < 500 ? new DOMParser().parseFromString(responseText, "text/html").querySelector(".notice, main .empty p")?.textContent?.trim() : "";
   toast({ text: said || words.refused || "", seconds: 10, late: true });
@@ -74,15 +77,4 @@ document.addEventListener("htmx:sendError", (event) => {
 function isQuiet(config) {
   const type = config?.triggeringEvent?.type ?? "";
   return Boolean(config?.headers?.["X-Rapport-Passive"]) || type === "load" || type.startsWith("rapport:");
-}
-
-/** The same press once more, as long as what was pressed is still there. @returns {(() => void)|undefined} */
-function repeat(config) {
-  const { elt, triggeringEvent } = config ?? {};
-  if (!(elt instanceof HTMLElement) || !["click", "submit"].includes(triggeringEvent?.type)) return undefined;
-  return () => {
-    if (!elt.isConnected) return;
-    if (elt instanceof HTMLFormElement) elt.requestSubmit(triggeringEvent.submitter);
-    else elt.click();
-  };
 }

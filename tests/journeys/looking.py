@@ -69,13 +69,19 @@ def _is_expected(message: ConsoleMessage) -> bool:
 
 
 def look(page: Page, path: str, findings: Findings, *, is_known: bool = False) -> None:
-    """Open it and look: parts, widths, and barriers in both themes, wide and narrow.
+    """Open it wide and look: parts, widths, and barriers in both themes, wide and narrow.
 
     What `is_known` from somebody else is looked at wide in light and narrow in dark.
     """
     page.set_viewport_size({"width": WIDE, "height": HEIGHT})
-    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     page.goto(path, wait_until="load")
+    regard(page, path, findings, is_known=is_known)
+
+
+def regard(page: Page, path: str, findings: Findings, *, is_known: bool = False) -> None:
+    """Look at what is open now: what a press led to, and no address leads to."""
+    page.set_viewport_size({"width": WIDE, "height": HEIGHT})
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
     for what in [*_parts(page), *_loading(page)]:
         findings.add(what, path)
     for width, schemes in ((WIDE, ("light", "dark")), (ZOOMED, ()), (PHONE, ("dark", "light"))):

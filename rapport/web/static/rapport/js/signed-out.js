@@ -60,6 +60,10 @@ document.addEventListener("rapport:signed-out", (event) => setTimeout(() => {
 dialog?.addEventListener("cancel", (event) => event.preventDefault());
 dialog?.querySelector("[data-look]")?.addEventListener("click", look);
 dialog?.querySelector("[data-leave]")?.addEventListener("click", () => location.reload());
+// Come back to by the browser's own way, the page is as it was left: its token too.
+addEventListener("pageshow", (event) => {
+  if (event.persisted && dialog) look();
+});
 document.addEventListener("visibilitychange", () => {
   if (!document.hidden && isOpen()) look();
 });

@@ -64,8 +64,8 @@ def listen(page: Page, findings: Findings) -> None:
 
 
 def _is_expected(message: ConsoleMessage) -> bool:
-    """A page that is not there says so in the console too; a part was on its way when we went on."""
-    return any(one in message.text for one in ("404", "410", "htmx:sendAbort", "htmx:afterRequest"))
+    """A page that is not there says so in the console too."""
+    return any(one in message.text for one in ("404", "410"))
 
 
 def look(page: Page, path: str, findings: Findings, *, is_known: bool = False) -> None:

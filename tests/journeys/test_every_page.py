@@ -14,8 +14,9 @@ from tests.journeys.looking import Findings, listen, look
 
 pytestmark = [pytest.mark.journey, pytest.mark.long]
 
-PASSWORD = "asks for the password first, and the doors of the demo know none"
-WIZARD = "only before the practice stands: tests/practice/test_welcome"
+PASSWORD = "asks for the password first, and the doors of the demo know none: test_doors"
+FACTOR = "needs a second factor: test_doors"
+WIZARD = "only before the practice stands: test_doors"
 MADE = "nobody has one in the demo; looked at where it is made: "
 LEFT_OUT = {
     "": "leads to Today or to the desk",
@@ -26,21 +27,20 @@ LEFT_OUT = {
     "accounts/signup/": "closed",
     "accounts/login/code/confirm/": "closed",
     "accounts/password/set/": "leads to the change of the password",
-    "accounts/2fa/authenticate/": "needs a second factor",
-    "accounts/2fa/reauthenticate/": "needs a second factor",
-    "accounts/2fa/webauthn/reauthenticate/": "needs a passkey",
+    "accounts/2fa/authenticate/": FACTOR,
+    "accounts/2fa/reauthenticate/": FACTOR,
+    "accounts/2fa/webauthn/reauthenticate/": FACTOR,
     "accounts/2fa/webauthn/login/": "what a passkey signs",
     "accounts/2fa/webauthn/add/": PASSWORD,
     "accounts/2fa/totp/activate/": PASSWORD,
     "accounts/2fa/recovery-codes/generate/": PASSWORD,
-    "accounts/2fa/recovery-codes/": "needs a second factor",
-    "accounts/2fa/recovery-codes/download/": "needs a second factor",
-    "accounts/2fa/totp/deactivate/": "needs a second factor",
-    "accounts/2fa/webauthn/keys/<int:pk>/edit/": "needs a passkey",
-    "accounts/2fa/webauthn/keys/<int:pk>/remove/": "needs a passkey",
+    "accounts/2fa/recovery-codes/": FACTOR,
+    "accounts/2fa/recovery-codes/download/": FACTOR,
+    "accounts/2fa/totp/deactivate/": FACTOR,
+    "accounts/2fa/webauthn/keys/<int:pk>/edit/": FACTOR,
+    "accounts/2fa/webauthn/keys/<int:pk>/remove/": FACTOR,
     "coaching/": "leads to the training",
     "coaching/interviews/<int:pk>/": MADE + "test_growing",
-    "coaching/mirror/figures/": MADE + "test_mirror",
     "coaching/mirror/of/<int:pk>/": MADE + "test_mirror",
     "coaching/mirror/of/<int:pk>/figures/": MADE + "test_mirror",
     "coaching/needs/<int:pk>/": MADE + "test_growing",

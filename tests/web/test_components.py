@@ -100,6 +100,11 @@ class TestForms:
         assert 'id="id_name_error"' in html
         assert "id_name_helptext" in html.split('id="id_name"')[0].rsplit("aria-describedby", 1)[1]
 
+    def test_mistakes_are_announced_and_stay_a_list(self):
+        """A role of its own on the list would take its items their parent."""
+        html = str(Sample({"lane": "a"}))
+        assert 'id="id_name_error" role="alert"><ul class="errors' in html
+
     def test_what_may_be_left_out_is_said(self):
         assert str(Sample()).count("(optional)") == 1
 

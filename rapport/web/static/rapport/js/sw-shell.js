@@ -57,7 +57,11 @@ async function handIn({ request, clientId }) {
 function staying(request) {
   const headers = new Headers(request.headers);
   headers.set("X-Rapport-Stays", "1");
-  return new Request(request, { headers, referrer: request.referrer });
+  try {
+    return new Request(request, { headers, referrer: request.referrer });
+  } catch {
+    return request; // a browser that lets nobody touch it: then to the door, as without a worker
+  }
 }
 
 /** As asking.js has it. @param {Response} answer */

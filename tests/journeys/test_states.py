@@ -6,20 +6,18 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from tests.journeys.looking import Findings, listen, look
+
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 
 # What machines, clients and other sites ask for.
 NOT_OURS = ("api/", "in/", "embed/", "health/", "assets/", "live/", "demo/", "accounts/", "metrics")
 SENTENCE = 25  # letters: less teaches nobody
 
-LOOK = """() => ({
-  heads: [...document.querySelectorAll('h1')].map((one) => one.textContent.trim()),
-  title: document.title,
-  mains: document.querySelectorAll('main').length,
-  empty: [...document.querySelectorAll('main .empty')].map((one) =>
-    [one.querySelector('h1, h2, h3, h4')?.textContent.trim() ?? '', one.querySelector('p')?.textContent.trim() ?? '']),
-  wide: document.documentElement.scrollWidth - innerWidth,
-})"""
+EMPTY = """() => [...document.querySelectorAll('main .empty')].map((one) => [
+  one.querySelector('h1, h2, h3, h4')?.textContent.trim() ?? '',
+  one.querySelector('p')?.textContent.trim() ?? '',
+])"""
 
 
 def addresses(patterns, prefix="") -> Iterator[str]:
@@ -50,19 +48,13 @@ def pages(cast) -> list[str]:
 
 @pytest.mark.long
 def test_every_page_stands_in_a_new_practice(cast, pages, desk_of):
+    """And teaches, and stands in nobody's way: in both themes, wide, zoomed and on a phone."""
     assert len(pages) > 40
-    page = desk_of(cast.olive, viewport={"width": 390, "height": 844})
-    wrong = []
+    page, findings = desk_of(cast.olive), Findings()
+    listen(page, findings)
     for path in pages:
-        page.goto(path, wait_until="domcontentloaded")
-        seen = page.evaluate(LOOK)
-        if len(seen["heads"]) != 1 or not seen["heads"][0]:
-            wrong.append((path, "h1", seen["heads"]))
-        if seen["mains"] != 1 or not seen["title"].removesuffix(" · Rapport").strip():
-            wrong.append((path, "main or title", seen["title"]))
-        if seen["wide"] > 1:
-            wrong.append((path, "wider than a phone", seen["wide"]))
-        wrong += [
-            (path, "teaches nothing", e) for e in seen["empty"] if len(e[1]) < SENTENCE or not e[0]
-        ]
-    assert wrong == []
+        look(page, path, findings)
+        for title, words in page.evaluate(EMPTY):
+            if not title or len(words) < SENTENCE:
+                findings.add(f"teaches nothing: {title} {words}", path)
+    assert str(findings) == ""

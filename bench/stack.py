@@ -2,6 +2,7 @@
 
 import json
 import os
+import secrets
 import shutil
 import signal
 import socket
@@ -15,19 +16,26 @@ from pathlib import Path
 
 from rapport.database.embedded import Home
 
+# Below the ports that the kernel gives to connections going out: a server that is started again finds
+# its port as it left it.
+PORTS = range(12_000, 32_000, 2)
+
 
 def free_ports() -> tuple[int, int]:
     """A port whose successor is free as well, and another one."""
     while True:
-        with socket.socket() as first, socket.socket() as second, socket.socket() as other:
-            first.bind(("127.0.0.1", 0))
-            port = int(first.getsockname()[1])
-            try:
-                second.bind(("127.0.0.1", port + 1))
-            except (OSError, OverflowError):
-                continue
-            other.bind(("127.0.0.1", 0))
-            return port, int(other.getsockname()[1])
+        port, other = secrets.choice(PORTS), secrets.choice(PORTS)
+        if port != other and all(map(_is_free, (port, port + 1, other))):
+            return port, other
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 class Stack:

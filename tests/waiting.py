@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 
 def eventually(
-    holds: Callable[[], object], within: float = 30, what: str = "it did not happen in time"
+    holds: Callable[[], object],
+    within: float = 30,
+    what: str | Callable[[], str] = "it did not happen in time",
 ) -> None:
-    """Wait until it holds, or fail with `what` after so many seconds."""
+    """Wait until it holds, or fail with `what`, asked then, after so many seconds."""
     end = time.monotonic() + within
     while not holds():
-        assert time.monotonic() < end, what
+        assert time.monotonic() < end, what if isinstance(what, str) else what()
         time.sleep(0.02)

@@ -22,6 +22,10 @@ def serves(stack) -> bool:
     return answers(f"{stack.web}/health/ready") and answers(f"{stack.live}/live/health")
 
 
+def said(stack) -> str:
+    return stack.errors.read_text()[-3000:]
+
+
 def is_gone(pid: int) -> bool:
     try:
         os.kill(pid, 0)
@@ -68,7 +72,7 @@ def test_a_killed_child_is_started_again_and_said_so(stack, role):
     before = stack.child(role)
     os.kill(before, signal.SIGKILL)
     eventually(lambda: stack.child(role) not in (before, None))
-    eventually(lambda: serves(stack))
+    eventually(lambda: serves(stack), what=lambda: said(stack))
     assert f"rapport: {role} was ended by SIGKILL; starting it again" in stack.errors.read_text()
 
 
@@ -77,7 +81,7 @@ def test_a_killed_database_is_started_again_and_everything_goes_on(stack):
     before = postmaster(data)
     os.kill(before, signal.SIGKILL)
     eventually(lambda: postmaster(data) not in (before, None))
-    eventually(lambda: serves(stack))
+    eventually(lambda: serves(stack), what=lambda: said(stack))
     with psycopg.connect(embedded_urls(Home(stack.home)).app) as connection:
         assert connection.execute("select 1").fetchone() == (1,)
 

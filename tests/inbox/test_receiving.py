@@ -8,6 +8,7 @@ import pytest
 from rapport.clients.models import Client, Identity
 from rapport.inbox import actions
 from rapport.inbox.actions import sending
+from rapport.inbox.actions.replying import keep_draft
 from rapport.inbox.inbound import Sender
 from rapport.inbox.models import Assignment, Conversation, Event, Inquiry, Message, Outgoing
 from tests.inbox.arrivals import arrival
@@ -158,3 +159,13 @@ def test_a_reply_can_be_taken_back_before_it_leaves(scoped, now):
     assert Outgoing.objects.get().state == Outgoing.State.WITHDRAWN
     draft = conversation.drafts.select_related("conversation__client__key").get()
     assert draft.text == "Hello Ada"
+
+
+def test_what_is_taken_back_stands_before_what_was_begun_since(scoped, now):
+    place = actions.receive(arrival(scoped, at=now), at=now)
+    conversation = Conversation.objects.get(pk=place.conversation_id)
+    message = actions.reply(conversation, by=scoped.dana, text="Hello Ada", at=now)
+    keep_draft(conversation, by=scoped.dana, text="And one more thing", at=now)
+    actions.withdraw(message.outgoing, by=scoped.dana, at=now)
+    draft = conversation.drafts.select_related("conversation__client__key").get()
+    assert draft.text == "Hello Ada\n\nAnd one more thing"

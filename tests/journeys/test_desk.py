@@ -39,6 +39,13 @@ def box(page):
     return page.locator("#composer-text")
 
 
+def arrived(page, waiting: list):
+    """The next request that was stopped on its way."""
+    while not waiting:
+        page.wait_for_timeout(10)
+    return waiting.pop(0)
+
+
 def changed(page, row) -> None:
     """What the live process would say."""
     page.evaluate(
@@ -90,9 +97,16 @@ def test_taking_back_keeps_what_was_begun_since(house, desk_of):
     box(page).fill("First")
     page.keyboard.press("Control+Enter")
     expect(box(page)).to_have_value("")
+    waiting: list = []
+    page.route("**/draft/", lambda route: waiting.append(route), times=1)
     box(page).fill("and another thing")
+    on_its_way = arrived(
+        page, waiting
+    )  # as one writes, a draft leaves; it must not overtake what is next
     page.locator(".toast").get_by_role("button", name="Undo").click()
+    on_its_way.continue_()
     expect(box(page)).to_have_value("First\n\nand another thing")
+    expect(page.locator("[data-draft-state]")).to_have_text("draft kept")
 
 
 def test_two_people_press_send(house, desk_of):

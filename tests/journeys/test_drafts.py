@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 from rapport.database.scope import practice_scope
 from rapport.inbox.actions.replying import keep_draft
 from rapport.inbox.models import Draft
-from tests.journeys.test_desk import box, come
+from tests.journeys.test_desk import arrived, box, come
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 ON_DEVICE = """() => new Promise((done) => {
@@ -30,13 +30,6 @@ def state(page):
 def empties(page) -> None:
     """Waits until nothing is kept on the device."""
     page.wait_for_function(f"async () => (await ({ON_DEVICE})()).length === 0")
-
-
-def arrived(page, waiting: list):
-    """The next request that was stopped on its way."""
-    while not waiting:
-        page.wait_for_timeout(10)
-    return waiting.pop(0)
 
 
 @pytest.fixture

@@ -60,6 +60,7 @@ def test_a_form_of_a_whole_page(house, desk_of):
     assert names(house).count("Wilma Overbrook") == 1
 
 
+@pytest.mark.long
 def test_a_page_from_before_signing_in_elsewhere(house, desk_of):
     """The session is good, the token is not."""
     page = desk_of(house.dana, "/clients/new/", service_workers="allow")

@@ -117,7 +117,10 @@ def _may_be_sent(
 
 
 def withdraw(outgoing: Outgoing, *, by: Staff, at: datetime) -> Message:
-    """Take a reply back before it leaves; its text becomes the draft again. Raises TooLateToUndo."""
+    """Take a reply back before it leaves; its text is the draft again, before what was begun since.
+
+    Raises TooLateToUndo.
+    """
     still_here = Q(state=Outgoing.State.QUEUED, attempts=0) | Q(state=Outgoing.State.HELD)
     claimed = Outgoing.objects.filter(still_here, pk=outgoing.pk).update(
         state=Outgoing.State.WITHDRAWN, due_at=None
@@ -127,13 +130,22 @@ def withdraw(outgoing: Outgoing, *, by: Staff, at: datetime) -> Message:
     message = Message.objects.select_related("key", "conversation__client__key").get(
         pk=outgoing.message_id
     )
-    keep_draft(message.conversation, by=by, text=message.text, at=at)
+    _begin_again(message, by, at)
     where: Row = {"practice_id": message.practice_id, "conversation_id": message.conversation_id}
     log(
         event_row(Event.Kind.REPLY_WITHDRAWN, **where, at=at, actor_id=by.pk, message_id=message.pk)
     )
     announce(**_topic(message.conversation))
     return message
+
+
+def _begin_again(message: Message, by: Staff, at: datetime) -> None:
+    talk = message.conversation
+    since = Draft.objects.select_related("conversation__client__key").filter(
+        conversation=talk, staff=by
+    )
+    begun = [draft.text for draft in since.filter(is_note=False) if message.text not in draft.text]
+    keep_draft(talk, by=by, text="\n\n".join([message.text, *begun]), at=at)
 
 
 def write_note(held: Conversation, *, text: str, by: Staff | None, at: datetime) -> Message:

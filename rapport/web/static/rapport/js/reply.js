@@ -70,8 +70,12 @@ document.addEventListener("rapport:back", () => {
 });
 
 // What is taken back becomes the draft: one that is still on its way must not overtake it.
-document.addEventListener("rapport:undoing", () => {
-  for (const area of document.querySelectorAll("textarea[data-draft]")) clearTimeout(drafts.get(/** @type {HTMLTextAreaElement} */ (area))?.timer);
+document.addEventListener("rapport:undoing", (event) => {
+  for (const area of document.querySelectorAll("textarea[data-draft]")) {
+    const draft = drafts.get(/** @type {HTMLTextAreaElement} */ (area));
+    clearTimeout(draft?.timer);
+    /** @type {CustomEvent} */ (event).detail.before.push(draft?.turn);
+  }
 });
 
 document.addEventListener("keydown", (event) => {

@@ -2,6 +2,7 @@
 // a request failed. A toast with an undo counts down and is gone with the chance.
 import { isStrange, repeat } from "./asking.js";
 
+const PATIENCE = 2000;
 const place = document.getElementById("toasts");
 const words = document.getElementById("words")?.dataset ?? {};
 
@@ -36,8 +37,11 @@ export function toast({ text, undo, again, seconds = 6, late = false }) {
   const button = /** @type {HTMLElement} */ (element.querySelector("[data-undo]"));
   button.hidden = !undo;
   button.addEventListener("click", () => {
-    document.dispatchEvent(new Event("rapport:undoing"));
-    window.htmx.ajax("POST", undo, { source: button, target: element, swap: "delete" });
+    /** @type {Promise<unknown>[]} what must arrive before: soon, or too late for it to matter */
+    const before = [];
+    document.dispatchEvent(new CustomEvent("rapport:undoing", { detail: { before } }));
+    const late = new Promise((over) => setTimeout(over, PATIENCE));
+    Promise.race([Promise.allSettled(before), late]).then(() => window.htmx.ajax("POST", undo, { source: button, target: element, swap: "delete" }));
   });
   const retry = /** @type {HTMLElement} */ (element.querySelector("[data-again]"));
   retry.hidden = !again;

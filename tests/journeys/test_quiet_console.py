@@ -19,6 +19,7 @@ def unanswered(page, path):
     page.route(path, lambda route: None)
 
 
+@pytest.mark.long
 def test_requests_taken_back_write_no_error(house, desk_of, told):
     row = come(house, "Ines", "Can I move Thursday?")
     page = desk_of(house.dana, "/search/")

@@ -95,6 +95,7 @@ def test_points_are_ticked_and_a_saved_reply_is_refused_with_the_box_untouched(
     expect(page.locator("#composer-text")).to_have_value(text)
 
 
+@pytest.mark.long
 def test_pages_about_zones_have_no_barriers(cast, hesitating, desk_of, barriers):
     page = desk_of(cast.olive, "/guidance/zones/")
     assert barriers(page) == []

@@ -1,29 +1,29 @@
 """The practice's own wording over three months, as its page tells it: a sentence, two lines, three cards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from rapport.coaching.picture import Line, line
 from rapport.coaching.queries.mirror import Month
 from rapport.coaching.queries.tried import Tried
 from rapport.coaching.words import sounding
 from rapport.core.intervals import Estimate
+from rapport.web.line_chart import Line, line
 
 TONE = "dissatisfaction"
 
 
 def shown(months: Sequence[Month]) -> dict[str, Any]:
     """What the page needs. `is_agreed`: there is a figure at all."""
-    sours = [_sour(month) for month in months]
+    wordings, sours = [month.wording for month in months], [_sour(month) for month in months]
     return {
-        "is_agreed": any(month.wording for month in months),
+        "is_agreed": any(wordings),
         "is_heard": any(sours),
-        "change": change([month.wording for month in months]),
-        "wording": _line(months, [month.wording for month in months]),
+        "change": change(wordings),
+        "wording": _line(months, wordings),
         "sour": _line(months, sours),
         "months": [(month, sounding(month.sounded), done(month.tried)) for month in months],
     }
@@ -49,10 +49,6 @@ def change(figures: Sequence[Estimate | None]) -> str:
 
 def done(found: Tried) -> list[str]:
     """What was tried, a line each."""
-    return list(_done(found))
-
-
-def _done(found: Tried) -> Iterator[str]:
     counted = (
         (
             found.played,
@@ -69,7 +65,7 @@ def _done(found: Tried) -> Iterator[str]:
             ngettext("%(n)s weakness trained", "%(n)s weaknesses trained", found.trained),
         ),
     )
-    yield from (said % {"n": n} for n, said in counted if n)
+    return [said % {"n": n} for n, said in counted if n]
 
 
 def _sour(month: Month) -> Estimate | None:
@@ -82,7 +78,7 @@ def _sour(month: Month) -> Estimate | None:
 def _line(months: Sequence[Month], figures: Sequence[Estimate | None]) -> Line:
     labels = [date_format(month.until, "j M") for month in months]
     said = [_said(figure) for figure in figures]
-    return line(list(zip(labels, said, figures, strict=True)))
+    return line(list(zip(labels, said, figures, strict=True)), left=58)
 
 
 def _said(figure: Estimate | None) -> str:

@@ -5,7 +5,6 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from rapport.coaching.picture import line
 from rapport.coaching.queries.mirror import Month
 from rapport.coaching.queries.tried import Tried, tried
 from rapport.coaching.together import change, done, shown
@@ -15,6 +14,7 @@ from rapport.guidance.actions.guidelines import said, write_guideline
 from rapport.guidance.models import Guideline
 from rapport.rehearsal.actions.afterwards import finish_goal, set_goal
 from rapport.rehearsal.models import Rehearsal
+from rapport.web.line_chart import line
 
 pytestmark = pytest.mark.django_db
 HIGH, LOW, WIDE = Estimate(81, 72, 87), Estimate(35, 26, 46), Estimate(64, 40, 80)
@@ -39,7 +39,7 @@ def test_without_both_ends_nothing_is_said(figures):
 
 def test_the_line_joins_what_is_known_and_marks_what_is_not():
     drawn = line([("1 Sep", "81", HIGH), ("1 Oct", "too few", None), ("1 Nov", "35", LOW)])
-    first, unknown, last = drawn.dots
+    first, unknown, last = drawn.points
     assert first.y < last.y, "more is higher up"
     assert first.high < first.y < first.low
     assert unknown.y is None

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 from rapport.database.scope import practice_scope
 from rapport.practice.models import OpeningSpan, Shift
+from tests.journeys.looking import STILL
 
 HERE = Path(__file__).parent
 CHROMIUM = os.environ.get("RAPPORT_CHROMIUM") or shutil.which("chromium") or ""
@@ -26,12 +27,6 @@ FLAGS = [
     # A microphone that beeps, for whoever allows a page to use it.
     "--use-fake-device-for-media-stream",
 ]
-# After a look changed: colours are on their way for a moment.
-STILL = """async () => {
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  await Promise.allSettled(document.getAnimations().filter(
-    (one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished));
-}"""
 expect.set_options(timeout=20_000)  # a busy machine is slow, and not wrong
 BUSY = """
 select count(*) from pg_stat_activity

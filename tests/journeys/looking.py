@@ -22,9 +22,11 @@ PARTS = """() => ({
   language: document.documentElement.lang,
 })"""
 # Colours change by a transition, also in the shortest time.
+# After a look changed: colours are on their way for a moment.
 STILL = """async () => {
   await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  await Promise.allSettled(document.getAnimations().map((one) => one.finished));
+  await Promise.allSettled(document.getAnimations().filter(
+    (one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished));
 }"""
 TOO_WIDE = """() => {
   const over = document.documentElement.scrollWidth - innerWidth;

@@ -1,5 +1,7 @@
 """What is being written: on the server, on the device until the server has it, and never twice."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.utils import timezone
 from playwright.sync_api import expect
@@ -25,6 +27,15 @@ LOST = "draft not kept: no connection"
 
 def state(page):
     return page.locator("[data-draft-state]")
+
+
+@contextmanager
+def cut_off(page):
+    """What is written meanwhile does not reach the server, and that is said."""
+    page.route("**/draft/", lambda route: route.abort())
+    yield
+    expect(state(page)).to_have_text(LOST)
+    page.unroute("**/draft/")
 
 
 def empties(page) -> None:
@@ -63,11 +74,9 @@ def test_what_is_written_without_a_connection_is_kept_sealed_and_handed_over(hou
 def test_an_older_version_of_the_same_words_never_stands_beside_them(house, page):
     box(page).press_sequentially("thurs")
     expect(state(page)).to_have_text("draft kept")
-    page.route("**/draft/", lambda route: route.abort())
-    box(page).press("Control+A")
-    box(page).press_sequentially("Thursday at ten")
-    expect(state(page)).to_have_text(LOST)
-    page.unroute("**/draft/")
+    with cut_off(page):
+        box(page).press("Control+A")
+        box(page).press_sequentially("Thursday at ten")
     page.reload()
     expect(box(page)).to_have_value("Thursday at ten")
     expect(state(page)).to_have_text("draft kept")
@@ -76,12 +85,10 @@ def test_an_older_version_of_the_same_words_never_stands_beside_them(house, page
 
 
 def test_what_another_window_wrote_meanwhile_stays(house, page):
-    page.route("**/draft/", lambda route: route.abort())
-    box(page).press_sequentially("Here")
-    expect(state(page)).to_have_text(LOST)
+    with cut_off(page):
+        box(page).press_sequentially("Here")
     with practice_scope(house.id):
         keep_draft(page.row, by=house.dana, text="There", is_note=False, at=timezone.now())
-    page.unroute("**/draft/")
     page.reload()
     expect(box(page)).to_have_value("There\n\nHere")
 
@@ -102,10 +109,8 @@ def test_only_what_stands_in_the_box_is_called_kept(house, page):
 
 
 def test_words_that_became_a_note_leave_nothing_for_the_client_behind(house, page):
-    page.route("**/draft/", lambda route: route.abort())
-    box(page).press_sequentially("Look at the lip")
-    expect(state(page)).to_have_text(LOST)
-    page.unroute("**/draft/")
+    with cut_off(page):
+        box(page).press_sequentially("Look at the lip")
     page.locator("[name=mode][value=note]").check(force=True)
     expect(state(page)).to_have_text("draft kept")
     empties(page)
@@ -114,10 +119,8 @@ def test_words_that_became_a_note_leave_nothing_for_the_client_behind(house, pag
 
 def test_words_go_to_a_server_that_is_there_again(house, page):
     """The network was there all along: the line of live changes tells."""
-    page.route("**/draft/", lambda route: route.abort())
-    box(page).press_sequentially("Thursday")
-    expect(state(page)).to_have_text(LOST)
-    page.unroute("**/draft/")
+    with cut_off(page):
+        box(page).press_sequentially("Thursday")
     line = {"status": 200, "content_type": "text/event-stream", "body": ": here\n\n"}
     page.context.route("**/live/**", lambda route: route.fulfill(**line))
     expect(state(page)).to_have_text("draft kept")

@@ -12,7 +12,7 @@ language sql security definer set search_path = public as $$
         and not exists (
           select 1 from assistant_ask e
            where e.practice_id = d.practice_id and e.due_at is not null and e.id < d.id)
-      order by d.due_at, d.id limit most for update skip locked)
+      order by d.due_at, d.id limit most for no key update skip locked)
   returning a.practice_id, a.id
 $$;
 
@@ -25,6 +25,6 @@ language sql security definer set search_path = public as $$
      set awaits_at = moment + interval '60 seconds'
    where r.id in (
      select w.id from rehearsal_rehearsal w where w.awaits_at <= moment
-      order by w.awaits_at, w.id limit most for update skip locked)
+      order by w.awaits_at, w.id limit most for no key update skip locked)
   returning r.practice_id, r.id
 $$;

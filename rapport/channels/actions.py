@@ -54,7 +54,9 @@ def open_first(*, by: Staff, at: datetime) -> list[Channel]:
     location = first_location()
     if location is None:
         return []
-    Location.objects.select_for_update().get(pk=location.pk)  # two browsers open one form
+    Location.objects.select_for_update(no_key=True).get(
+        pk=location.pk
+    )  # two browsers open one form
     there = set(Channel.objects.values_list("kind", flat=True))
     wanted = {Channel.Kind.WEBFORM: _("Web form"), Channel.Kind.DESK: _("At the desk")}
     return [

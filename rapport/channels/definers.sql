@@ -84,7 +84,7 @@ language sql security definer set search_path = public as $$
     select d.id from channels_delivery d
      where d.due_at <= moment
      order by d.due_at, d.id
-     limit most for update skip locked
+     limit most for no key update skip locked
   )
   update channels_delivery d set due_at = leased, attempts = d.attempts + 1
     from due where d.id = due.id
@@ -103,7 +103,7 @@ language sql security definer set search_path = public as $$
      cross join lateral (
        select d.id from inbox_page d
         where d.due_at <= moment and d.way = r.way
-        order by d.due_at, d.id limit r.room for update skip locked) p
+        order by d.due_at, d.id limit r.room for no key update skip locked) p
   )
   update inbox_page p set state = 'sending', due_at = leased, attempts = p.attempts + 1
     from due where p.id = due.id
@@ -118,7 +118,7 @@ language sql security definer set search_path = public as $$
   with due as (
     select a.id from practice_alertaddress a
      where a.trial_due_at <= moment
-     order by a.trial_due_at, a.id limit most for update skip locked
+     order by a.trial_due_at, a.id limit most for no key update skip locked
   )
   update practice_alertaddress a set trial_due_at = leased
     from due where a.id = due.id
@@ -164,7 +164,7 @@ language sql security definer set search_path = public as $$
      cross join lateral (
        select d.id from channels_noticeattempt d
         where d.due_at <= moment and d.way = r.way
-        order by d.due_at, d.id limit r.room for update skip locked) p
+        order by d.due_at, d.id limit r.room for no key update skip locked) p
   )
   update channels_noticeattempt p set state = 'sending', due_at = leased, attempts = p.attempts + 1
     from due where p.id = due.id

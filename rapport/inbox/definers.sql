@@ -8,7 +8,7 @@ language sql security definer set search_path = public as $$
      set state = 'sending', attempts = o.attempts + 1, due_at = moment + interval '90 seconds'
    where o.id in (
      select d.id from inbox_outgoing d where d.due_at <= moment
-      order by d.due_at limit most for update skip locked)
+      order by d.due_at limit most for no key update skip locked)
   returning o.practice_id, o.id
 $$;
 
@@ -34,7 +34,7 @@ language sql security definer set search_path = public as $$
   update inbox_message m set unread_since = lease
    where m.id in (
      select u.id from inbox_message u where u.unread_since <= moment
-      order by u.unread_since desc, u.id desc limit most for update skip locked)
+      order by u.unread_since desc, u.id desc limit most for no key update skip locked)
   returning m.practice_id, m.id
 $$;
 
@@ -45,6 +45,6 @@ language sql security definer set search_path = public as $$
   update inbox_preview p set due_at = lease, attempts = p.attempts + 1
    where p.id in (
      select w.id from inbox_preview w where w.due_at <= moment
-      order by w.due_at desc, w.id desc limit most for update skip locked)
+      order by w.due_at desc, w.id desc limit most for no key update skip locked)
   returning p.practice_id, p.id
 $$;

@@ -190,7 +190,7 @@ def note_success(at: datetime) -> None:
 
 def note_failure(code: str, at: datetime) -> None:
     """If this is the endpoint's fault, its circuit breaker counts it."""
-    row = Endpoint.objects.select_for_update().first() if code in ITS_OWN else None
+    row = Endpoint.objects.select_for_update(no_key=True).first() if code in ITS_OWN else None
     if row is None:
         return
     after = queries.circuit(row).failed(at)

@@ -101,7 +101,7 @@ def _found(pk: int) -> Conversation:
 
 def _both(pk: int, ask_id: int) -> tuple[Conversation, Ask]:
     row = _found(pk)
-    ask = get_object_or_404(Ask.objects.select_for_update(), pk=ask_id, conversation=row)
+    ask = get_object_or_404(Ask.objects.select_for_update(no_key=True), pk=ask_id, conversation=row)
     ask.conversation = row  # its key is loaded already
     return row, ask
 

@@ -64,7 +64,7 @@ def save_account(
     *, account_sid: str, auth_token: str, from_number: str, by: Staff, at: datetime
 ) -> TwilioAccount:
     """Make the practice's account, or change it; an empty token keeps the one there is."""
-    account = TwilioAccount.objects.select_for_update().first() or TwilioAccount(
+    account = TwilioAccount.objects.select_for_update(no_key=True).first() or TwilioAccount(
         practice_id=by.practice_id, public_id=secrets.token_urlsafe(12)
     )
     account.account_sid, account.from_number, account.changed_at = account_sid, from_number, at
@@ -86,7 +86,7 @@ def remove_account(*, by: Staff, at: datetime) -> None:
 def _add(
     way: AlertAddress.Way, held: dict[str, str], *, name: str, by: Staff, at: datetime
 ) -> AlertAddress:
-    Staff.objects.select_for_update().get(pk=by.pk)  # two tabs add one device
+    Staff.objects.select_for_update(no_key=True).get(pk=by.pk)  # two tabs add one device
     there = list(AlertAddress.objects.filter(staff=by))
     if len(there) >= MOST:
         raise TooMany(_("Remove one first: this is more than anybody needs."))

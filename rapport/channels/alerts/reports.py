@@ -18,7 +18,7 @@ def told(page_id: int, *, status: str, code: str, at: datetime) -> None:
 
     Arrived is final. Lost is loud on the address; the ladder goes on by itself.
     """
-    page = Page.objects.select_for_update().filter(pk=page_id).first()
+    page = Page.objects.select_for_update(no_key=True).filter(pk=page_id).first()
     if page is None or page.state == Page.State.DELIVERED:
         return
     if status in ARRIVED:

@@ -121,7 +121,9 @@ def _held(request: ApiRequest, key: str, digest: bytes) -> IdempotentCall:
         ],
         ignore_conflicts=True,
     )
-    return IdempotentCall.objects.select_for_update().get(token_id=caller.token.pk, key=key)
+    return IdempotentCall.objects.select_for_update(no_key=True).get(
+        token_id=caller.token.pk, key=key
+    )
 
 
 def _again(before: IdempotentCall, digest: bytes) -> HttpResponse:

@@ -45,7 +45,7 @@ def advance(*, at: datetime) -> int:
     between leaves it to the next.
     """
     due = list(
-        Notice.objects.select_for_update(skip_locked=True, of=("self",))
+        Notice.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
         .filter(due_at__lte=at, ended_at=None)
         .select_related("conversation")
         .order_by("due_at")[:BATCH]

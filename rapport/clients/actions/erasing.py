@@ -38,7 +38,7 @@ def erase(*, client: Client, by: Staff, reason: str, at: datetime) -> Erasure:
     """
     with transaction.atomic():
         receiving_lock.take(client.practice_id)
-        held = Client.objects.select_for_update(of=("self",)).get(pk=client.pk)
+        held = Client.objects.select_for_update(no_key=True, of=("self",)).get(pk=client.pk)
         if held.erased_at:
             raise CannotErase(_("This client was erased already."))
         if held.merged_into_id:

@@ -65,7 +65,7 @@ def undo_merge(*, merge: ClientMerge, by: Staff, at: datetime) -> None:
     """Give back what had moved, to the row; what came since stays. Twice does nothing. Raises CannotPart."""
     with transaction.atomic():
         receiving_lock.take(merge.practice_id)
-        merge = ClientMerge.objects.select_for_update().get(pk=merge.pk)
+        merge = ClientMerge.objects.select_for_update(no_key=True).get(pk=merge.pk)
         if merge.undone_at:
             return
         kept, absorbed = _held_by_id(merge.kept_id), _held_by_id(merge.absorbed_id)
@@ -85,7 +85,7 @@ def _held(client: Client) -> Client:
 
 
 def _held_by_id(client_id: int) -> Client:
-    people = Client.objects.select_for_update(of=("self",)).select_related("key")
+    people = Client.objects.select_for_update(no_key=True, of=("self",)).select_related("key")
     return people.get(pk=client_id)
 
 

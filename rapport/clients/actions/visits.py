@@ -70,7 +70,7 @@ def mark_visit(*, visit: Visit, state: str, by: Staff, at: datetime) -> None:
     Who did it is in the audit ledger, when in the visit's columns; the same state twice does nothing.
     """
     with transaction.atomic():
-        held = Visit.objects.select_for_update().get(pk=visit.pk)
+        held = Visit.objects.select_for_update(no_key=True).get(pk=visit.pk)
         if held.state == state:
             return
         if state not in AFTER[State(held.state)]:

@@ -21,7 +21,7 @@ KEPT = timedelta(days=90)
 def read_replies(practice_id: int, *, at: datetime) -> int:
     """Read the next replies; returns how many messages were passed."""
     with practice_scope(practice_id):
-        locked = RunsReadUpTo.objects.select_for_update()
+        locked = RunsReadUpTo.objects.select_for_update(no_key=True)
         place, _ = locked.get_or_create(practice_id=practice_id)
         settled = Message.objects.filter(stored_at__lt=at - SETTLED, pk__gt=place.message_id)
         last = settled.aggregate(last=Max("pk"))["last"]

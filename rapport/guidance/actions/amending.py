@@ -59,7 +59,7 @@ def suggest(guideline: Guideline, *, lists: Lists, by: Staff, at: datetime) -> l
 
 def _check_holds(guideline: Guideline) -> None:
     """Two people who write it are one after the other."""
-    Interaction.objects.select_for_update().get(pk=guideline.interaction_id)
+    Interaction.objects.select_for_update(no_key=True).get(pk=guideline.interaction_id)
     if not Guideline.objects.filter(pk=guideline.pk, is_current=True).exists():
         text = _("Somebody wrote this guideline anew meanwhile. Look at it, then change it.")
         raise WrittenMeanwhile(text)

@@ -52,7 +52,7 @@ def write_guideline(
     """
     with transaction.atomic():
         # Two people who write it are one after the other.
-        Interaction.objects.select_for_update().get(pk=interaction.pk)
+        Interaction.objects.select_for_update(no_key=True).get(pk=interaction.pk)
         before = Guideline.objects.filter(interaction=interaction, is_current=True).first()
         _check_allowed(before, by)
         columns = _columns(wording) | {

@@ -49,7 +49,7 @@ def _stop_clocks(conversation: Conversation, message: Message, at: datetime, she
 
 @written(conversation=int)
 def _open(conversation: int) -> QuerySet[Inquiry]:
-    rows = Inquiry.objects.select_for_update().filter(state__in=Inquiry.OPEN_STATES)
+    rows = Inquiry.objects.select_for_update(no_key=True).filter(state__in=Inquiry.OPEN_STATES)
     return rows.filter(conversation=conversation).order_by("due_at")
 
 

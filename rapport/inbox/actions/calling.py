@@ -106,7 +106,9 @@ def _person(duty: Duty) -> Person:
 def pick_up(call: Call, *, by: Colleague, at: datetime) -> Received:
     """Somebody has them on the phone: a conversation of theirs begins. Raises TakenAlready, NoDesk."""
     with transaction.atomic():
-        calls = Call.objects.select_for_update(of=("self",)).select_related("key", "taken_by")
+        calls = Call.objects.select_for_update(no_key=True, of=("self",)).select_related(
+            "key", "taken_by"
+        )
         call = calls.get(pk=call.pk)
         if call.taken_at:
             name = call.taken_by.name if call.taken_by else _("a colleague")
@@ -135,7 +137,7 @@ def _belongs(call: Call, row: Conversation, *, by: Colleague, at: datetime) -> N
 def silence(call: Call, *, by: Colleague) -> None:
     """Not for me: it stops ringing on this desk."""
     with transaction.atomic():
-        call = Call.objects.select_for_update().get(pk=call.pk)
+        call = Call.objects.select_for_update(no_key=True).get(pk=call.pk)
         call.rings_for = [person for person in call.rings_for if person != by.pk]
         call.save(update_fields=["rings_for"])
 

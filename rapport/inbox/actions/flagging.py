@@ -255,7 +255,7 @@ def close(flag: RedFlag, *, by: Staff, note: str, at: datetime) -> None:
     if not note.strip():
         raise NoteMissing(_("Write what you found and what was agreed with the client."))
     held = (
-        RedFlag.objects.select_for_update(of=("self",))
+        RedFlag.objects.select_for_update(no_key=True, of=("self",))
         .select_related("conversation__client__key")
         .get(pk=flag.pk)
     )

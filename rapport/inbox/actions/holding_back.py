@@ -36,7 +36,7 @@ def refuse_to_move_flagged(message_ids: Sequence[int]) -> None:
 def hold_back(*, practice_id: int, conversation_id: int, at: datetime) -> int:
     """Take back what is queued and no person wrote; returns how many messages were."""
     held = list(
-        Outgoing.objects.select_for_update(of=("self",)).filter(
+        Outgoing.objects.select_for_update(no_key=True, of=("self",)).filter(
             conversation_id=conversation_id,
             state__in=(Outgoing.State.QUEUED, Outgoing.State.FAILED),
             message__kind__in=AUTOMATIC,
@@ -57,7 +57,7 @@ def may_leave(outgoing: Outgoing, *, at: datetime) -> bool:
     if not is_automatic and outgoing.scheduled_for is None:
         return True
     here = outgoing.message.conversation_id
-    Conversation.objects.select_for_update().filter(pk=here).first()
+    Conversation.objects.select_for_update(no_key=True).filter(pk=here).first()
     if not is_automatic:
         return _hold_scheduled(outgoing, at) is None
     if not is_frozen(here):

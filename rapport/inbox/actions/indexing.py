@@ -101,7 +101,7 @@ def _read_so_far(practice_id: int) -> int:
 def _place(practice_id: int) -> IndexedUpTo:
     """Held until the transaction ends: one reads at a time."""
     IndexedUpTo.objects.get_or_create(practice_id=practice_id)
-    return IndexedUpTo.objects.select_for_update().get(practice_id=practice_id)
+    return IndexedUpTo.objects.select_for_update(no_key=True).get(practice_id=practice_id)
 
 
 def _said(after: int, last: int) -> QuerySet[Message]:

@@ -9,7 +9,7 @@ from rapport.inbox.models import Conversation
 def lock(conversation_id: int) -> None:
     """Hold it until the transaction ends, without reading it. Before rows that hang on it: receiving
     takes them in this order, too."""
-    fetched("select 1 from inbox_conversation where id = %s for update", [conversation_id])
+    fetched("select 1 from inbox_conversation where id = %s for no key update", [conversation_id])
 
 
 def hold(conversation: Conversation) -> Conversation:
@@ -19,5 +19,5 @@ def hold(conversation: Conversation) -> Conversation:
 
 @written(pk=int)
 def _held(pk: int) -> QuerySet[Conversation]:
-    rows = Conversation.objects.select_for_update(of=("self",))
+    rows = Conversation.objects.select_for_update(no_key=True, of=("self",))
     return rows.select_related("client__key", "channel", "location").filter(pk=pk)

@@ -150,7 +150,7 @@ def climb_due(practice_id: int, *, at: datetime) -> int:
 
 def _claim(at: datetime) -> list[RedFlag]:
     return list(
-        RedFlag.objects.select_for_update(skip_locked=True, of=("self",))
+        RedFlag.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
         .filter(next_step_at__lte=at, acknowledged_at__isnull=True, closed_at__isnull=True)
         .select_related("conversation")
         .order_by("next_step_at")[:BATCH]

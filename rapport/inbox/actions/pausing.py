@@ -34,7 +34,7 @@ def resume(conversation: Conversation, *, by: Staff, at: datetime) -> None:
     location = Location.objects.prefetch_related("spans", "closures").get(
         pk=conversation.location_id
     )
-    paused = Inquiry.objects.select_for_update().filter(
+    paused = Inquiry.objects.select_for_update(no_key=True).filter(
         conversation=conversation, state=Inquiry.State.PAUSED
     )
     for inquiry in paused:

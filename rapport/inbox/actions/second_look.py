@@ -65,7 +65,7 @@ def lower(
 
 
 def _flag(conversation: Conversation, message: Message) -> RedFlag | None:
-    rows = RedFlag.objects.select_for_update().filter(
+    rows = RedFlag.objects.select_for_update(no_key=True).filter(
         conversation=conversation,
         message=message,
         closed_at__isnull=True,

@@ -82,7 +82,7 @@ def retry(outgoing: Outgoing, *, at: datetime) -> None:
 
 def bounced(*, message_id: int, error: str, at: datetime) -> None:
     """A bounce came back for a message of ours: it has failed, and the client was not answered."""
-    outgoing = Outgoing.objects.select_for_update().filter(message_id=message_id).first()
+    outgoing = Outgoing.objects.select_for_update(no_key=True).filter(message_id=message_id).first()
     if outgoing is None:
         return
     outgoing.state, outgoing.failed_at, outgoing.error = Outgoing.State.FAILED, at, error[:300]
@@ -93,7 +93,7 @@ def bounced(*, message_id: int, error: str, at: datetime) -> None:
 
 @written(pk=int)
 def _held(pk: int) -> QuerySet[Outgoing]:
-    rows = Outgoing.objects.select_for_update(of=("self",)).filter(pk=pk)
+    rows = Outgoing.objects.select_for_update(no_key=True, of=("self",)).filter(pk=pk)
     return rows.select_related("message", "conversation__channel")
 
 

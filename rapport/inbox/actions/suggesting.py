@@ -13,7 +13,7 @@ def suggest(conversation: Conversation, *, staff_id: int, alert: Alert, at: date
 
     It interrupts if it is worth it and nothing else did within the hour. Counts against nobody.
     """
-    person = Staff.objects.select_for_update().get(
+    person = Staff.objects.select_for_update(no_key=True).get(
         pk=staff_id
     )  # two at once would both find budget
     mine = Suggestion.objects.filter(staff_id=staff_id)

@@ -60,7 +60,7 @@ def _write(due: list[Inquiry], deeds: Deeds) -> None:
 
 def _claim(at: datetime) -> Iterable[Inquiry]:
     return (
-        Inquiry.objects.select_for_update(skip_locked=True, of=("self",))
+        Inquiry.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
         .filter(next_timer_at__lte=at)
         .select_related("conversation__channel")
         .order_by("next_timer_at")[:BATCH]

@@ -83,7 +83,9 @@ def by_haste(formed: Sequence[Formed]) -> list[list[Formed]]:
 
 
 def _hold(message_ids: Sequence[int]) -> dict[int, Message]:
-    rows = Message.objects.select_for_update(of=("self",)).select_related("conversation")
+    rows = Message.objects.select_for_update(no_key=True, of=("self",)).select_related(
+        "conversation"
+    )
     waiting = rows.filter(pk__in=message_ids, unread_since__isnull=False).order_by("pk")
     return waiting.in_bulk()
 

@@ -16,7 +16,7 @@ BATCH = 20
 def pass_on_untaken(practice_id: int, *, at: datetime) -> int:
     """Ask the next person wherever nobody took it within the accept time."""
     untaken = list(
-        Assignment.objects.select_for_update(skip_locked=True, of=("self",))
+        Assignment.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
         .filter(accept_by__lte=at, accepted_at__isnull=True, ended_at__isnull=True)
         .select_related("conversation__channel")[:BATCH]
     )
@@ -37,7 +37,7 @@ def hand_back_from_absent(practice_id: int, *, at: datetime) -> int:
     if not here:
         return 0
     stranded = list(
-        Conversation.objects.select_for_update(skip_locked=True, of=("self",))
+        Conversation.objects.select_for_update(no_key=True, skip_locked=True, of=("self",))
         .filter(status=Conversation.Status.OPEN, waiting_since__isnull=False)
         .exclude(owner_id__in=here)
         .exclude(owner_id__in=floor.last_resort)
@@ -50,7 +50,7 @@ def hand_back_from_absent(practice_id: int, *, at: datetime) -> int:
 
 def wake_snoozed(*, at: datetime) -> int:
     """Bring back what was snoozed until now."""
-    due = Conversation.objects.select_for_update(skip_locked=True).filter(
+    due = Conversation.objects.select_for_update(no_key=True, skip_locked=True).filter(
         status=Conversation.Status.SNOOZED, snoozed_until__lte=at
     )[:BATCH]
     awake = list(due)

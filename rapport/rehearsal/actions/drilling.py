@@ -14,7 +14,7 @@ def answer(*, fact: Fact, said: str, by: Staff, today: date, at: datetime) -> bo
     """Whether it was right. When the question comes back is kept, what was said is not."""
     is_right = drills.is_right(said, fact.value)
     with transaction.atomic():
-        card, _is_new = DrillCard.objects.select_for_update().get_or_create(
+        card, _is_new = DrillCard.objects.select_for_update(no_key=True).get_or_create(
             practice_id=by.practice_id, staff=by, fact=fact, defaults={"due_on": today}
         )
         card.box = drills.moved(card.box, is_right=is_right)

@@ -207,7 +207,7 @@ def forget(rehearsal: Rehearsal) -> None:
 
 
 def _locked(rehearsal: Rehearsal) -> Rehearsal:
-    rows = Rehearsal.objects.select_for_update(of=("self",)).select_related("key")
+    rows = Rehearsal.objects.select_for_update(no_key=True, of=("self",)).select_related("key")
     return rows.get(pk=rehearsal.pk)
 
 

@@ -153,7 +153,9 @@ def _delete(rehearsal: Rehearsal) -> None:
 
 def _locked(recording: Recording, by: Staff) -> Recording:
     """For whoever asked, whose microphone it is, as long as everybody there has said yes."""
-    rows = Recording.objects.select_for_update(of=("self",)).select_related("rehearsal", "key")
+    rows = Recording.objects.select_for_update(no_key=True, of=("self",)).select_related(
+        "rehearsal", "key"
+    )
     kept = rows.filter(pk=recording.pk, asked_by=by).first()
     if kept is None or missing(kept):
         raise NotAgreed(_("Somebody who is there has not said yes: nothing is recorded."))

@@ -13,7 +13,7 @@ from rapport.database.scope import practice_scope
 from rapport.inbox.actions import calling
 from rapport.inbox.actions.calling import Ring
 from rapport.inbox.models import Conversation, Inquiry, Message
-from tests.journeys.test_desk import box, changed, come, replies
+from tests.journeys.test_desk import arrived, box, changed, come, replies
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 # Shared long ago, and never given to a conversation.
@@ -46,7 +46,7 @@ def test_what_is_said_stands_there_at_once_and_the_box_is_free(house, desk_of):
     expect(page.locator(".message.pending")).to_contain_text("Of course.")
     expect(box(page)).to_have_value("")
     page.keyboard.type("And one more thing")
-    waiting.pop().continue_()
+    arrived(page, waiting).continue_()
     expect(page.locator(".message.out:not(.pending)")).to_contain_text("Of course.")
     expect(page.locator(".message.pending")).to_have_count(0)
     expect(box(page)).to_have_value("And one more thing")
@@ -60,14 +60,14 @@ def test_what_did_not_get_through_is_taken_back_with_the_reason(house, desk_of):
     box(page).fill("Of course.")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".message.pending")).to_be_visible()
-    sent.pop().abort()
+    arrived(page, sent).abort()
     expect(box(page)).to_have_value("Of course.")
     expect(page.locator(".message.pending")).to_have_count(0)
     expect(page.locator("#toasts")).to_contain_text("no connection")
     page.locator("#thread").focus()
     page.keyboard.press("e")
     expect(page.locator(f"#row-{row.pk} .tag.pending")).to_have_text("closed")
-    closed.pop().abort()
+    arrived(page, closed).abort()
     expect(page.locator(".tag.pending")).to_have_count(0)
     assert replies(house) == []
 
@@ -96,6 +96,7 @@ def many_rows(house, number) -> list[int]:
     return [row.pk, *(one.pk for one in rows)]
 
 
+@pytest.mark.long
 def test_a_long_list_scrolls_both_ways_and_stands_where_one_left_it(house, desk_of):
     ids = many_rows(house, 520)
     page = desk_of(house.dana)
@@ -153,6 +154,7 @@ def long_thread(house, number) -> tuple[Conversation, list[int]]:
     return row, [message.pk for message in said]
 
 
+@pytest.mark.long
 def test_a_long_thread_is_read_in_a_window(house, desk_of):
     row, ids = long_thread(house, 420)
     page = desk_of(house.dana, f"/inbox/{row.pk}/")

@@ -1,15 +1,25 @@
 // The reply box: the draft is kept on the server while one writes, and Ctrl+Enter sends.
 const PAUSE = 700;
-/** @typedef {{timer: number, kept: string, url: string, sent: string, turn: Promise<void>, strange?: boolean}} Draft of one box: what the server said it has, and what it was last sent */
+/** @typedef {{kept: string, url: string, sent: string, strange?: boolean}} Draft of one box: what the server said it has, and what it was last sent */
 /** @type {WeakMap<HTMLTextAreaElement, Draft>} */
 const drafts = new WeakMap();
+/** A conversation has one draft, however often its box is drawn anew. @type {Map<string, {timer: number, turn: Promise<void>}>} */
+const paces = new Map();
 
 /** @param {HTMLTextAreaElement} area @returns {Draft} begun with what the page brought */
 export function draftOf(area) {
   const text = area.defaultValue;
-  const draft = drafts.get(area) ?? { timer: 0, kept: text, url: area.dataset.draft ?? "", sent: text, turn: Promise.resolve() };
+  const draft = drafts.get(area) ?? { kept: text, url: area.dataset.draft ?? "", sent: text };
   drafts.set(area, draft);
   return draft;
+}
+
+/** @param {HTMLTextAreaElement} area */
+function paceOf(area) {
+  const [place = ""] = (area.dataset.draft ?? "").split("?");
+  const pace = paces.get(place) ?? { timer: 0, turn: Promise.resolve() };
+  paces.set(place, pace);
+  return pace;
 }
 
 /** @returns {string} */
@@ -23,9 +33,9 @@ function say(area, word) {
 
 /** One after the other: an older version must not overtake a newer one. @param {HTMLTextAreaElement} area */
 export function keep(area) {
-  const draft = draftOf(area);
-  clearTimeout(draft.timer);
-  return draft.turn = draft.turn.then(() => post(area, draft));
+  const draft = draftOf(area), pace = paceOf(area);
+  clearTimeout(pace.timer);
+  return pace.turn = pace.turn.then(() => post(area, draft));
 }
 
 /** @param {HTMLTextAreaElement} area @param {Draft} draft @param {boolean} leaving the page is going away */
@@ -59,9 +69,10 @@ function strange(draft, status) {
 document.addEventListener("input", (event) => {
   const area = event.target;
   if (!(area instanceof HTMLTextAreaElement) || !area.dataset.draft) return;
-  const draft = draftOf(area);
-  clearTimeout(draft.timer);
-  draft.timer = setTimeout(() => keep(area), PAUSE);
+  const pace = paceOf(area);
+  draftOf(area);
+  clearTimeout(pace.timer);
+  pace.timer = setTimeout(() => keep(area), PAUSE);
 });
 
 // The server is there again, or knows us again: what it has not got goes to it.
@@ -71,10 +82,9 @@ document.addEventListener("rapport:back", () => {
 
 // What is taken back becomes the draft: one that is still on its way must not overtake it.
 document.addEventListener("rapport:undoing", (event) => {
-  for (const area of document.querySelectorAll("textarea[data-draft]")) {
-    const draft = drafts.get(/** @type {HTMLTextAreaElement} */ (area));
-    clearTimeout(draft?.timer);
-    /** @type {CustomEvent} */ (event).detail.before.push(draft?.turn);
+  for (const { timer, turn } of paces.values()) {
+    clearTimeout(timer);
+    /** @type {CustomEvent} */ (event).detail.before.push(turn);
   }
 });
 
@@ -99,7 +109,7 @@ document.addEventListener("submit", (event) => {
   form.querySelector("[type=submit]")?.setAttribute("aria-busy", "true");
   const area = form.querySelector("textarea[data-draft]");
   if (area instanceof HTMLTextAreaElement) {
-    clearTimeout(drafts.get(area)?.timer);
+    clearTimeout(paceOf(area).timer);
     drafts.delete(area);
   }
 }, true);

@@ -99,18 +99,24 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (clash) /** @type {HTMLElement} */ (clash.querySelector("[data-anyway]"))?.focus();
 });
 
-// A reply that was taken back comes into the box, before whatever was begun since.
-let begun = "";
-document.body.addEventListener("htmx:beforeRequest", (event) => {
-  if (event.detail.elt.id === "composer-place") begun = area()?.value ?? "";
+// A reply that was taken back comes into the box, before whatever was begun since: in the server's version
+// of it, or in an older one, which what stands in the box replaces.
+/** @type {{text: string, older: string[]}} */
+let begun = { text: "", older: [] };
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const field = area();
+  if (event.detail.requestConfig?.elt?.id !== "composer-place" || !field) return;
+  const { kept, sent } = draftOf(field);
+  begun = { text: field.value.trim() && field.value, older: [kept, sent].filter(Boolean) };
 });
 document.addEventListener("htmx:afterSettle", (event) => {
   if (!(event.target instanceof Element) || event.target.id !== "composer") return;
-  const field = area();
-  if (begun.trim() && field && !field.value.includes(begun)) {
-    field.setSelectionRange(field.value.length, field.value.length);
-    insert(`${field.value ? "\n\n" : ""}${begun}`);
+  const field = area(), { text, older } = begun;
+  begun = { text: "", older: [] };
+  if (text && field && !field.value.includes(text)) {
+    const known = older.find((version) => field.value.endsWith(version)) ?? "";
+    field.setSelectionRange(field.value.length - known.length, field.value.length);
+    insert(`${known || !field.value ? "" : "\n\n"}${text}`);
   }
-  begun = "";
   if (event.detail.elt?.id === "composer" && area()?.value) area()?.focus();
 });

@@ -21,6 +21,9 @@ function go(field) {
 function show(refused = false) {
   const said = place(), fields = open();
   if (!said) return;
+  const now = JSON.stringify([fields, refused]);
+  if (said.dataset.shown === now) return; // whoever stands on one of them stays there
+  said.dataset.shown = now;
   said.hidden = !fields.length;
   said.classList.toggle("refused", refused && fields.length > 0);
   const words = document.createElement("span");
@@ -71,6 +74,6 @@ window.addEventListener("submit", (event) => {
   go(open()[0]);
 }, true);
 
-document.addEventListener("htmx:afterSettle", () => show());
-document.addEventListener("rapport:refreshed", () => show());
+// Something else on the page was drawn anew: what was refused stays said until one writes.
+for (const drawn of ["htmx:afterSettle", "rapport:refreshed"]) document.addEventListener(drawn, () => show(place()?.matches(".refused")));
 show();

@@ -1,5 +1,7 @@
 // What somebody does is shown at once, as pending. The server's word confirms it, or takes it back with
 // the reason; a text that did not get through is in the box again.
+import { keep } from "../reply.js";
+
 const words = document.getElementById("pending-words")?.dataset ?? {};
 const DEED = /^\/inbox\/(\d+)\/([\w-]+)\/(removal\/)?$/;
 
@@ -122,8 +124,7 @@ document.addEventListener("rapport:refreshed", (event) => {
 /** A draft that was on its way while its words were sent came after them. @param {HTMLTextAreaElement} field */
 function discard(field) {
   field.value = "";
-  const headers = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}");
-  fetch(field.dataset.draft ?? "", { method: "POST", body: new URLSearchParams({ text: "" }), headers }).catch(() => undefined);
+  keep(field);
 }
 
 // ---- the box is drawn anew once it was sent: what was begun meanwhile stays ----

@@ -63,6 +63,11 @@ PROBLEMS: dict[str, "str | Promise"] = {
     "no_name": _("The persona needs a name."),
     "few_wordings": _("“%(where)s” needs at least two wordings: nobody says the same line twice."),
     "no_words": _("“%(where)s” says nothing."),
+    "guarded_only": _(
+        "“%(where)s” needs at least one wording that asks for nothing to have been said before."
+    ),
+    "broken_guard": _("Begin it with [said: …] or [unsaid: …], or with no bracket: “%(where)s”"),
+    "takes": _("The trust from which an offer is taken lies between 0 and 1."),
     "same_line": _("This line stands there twice: “%(where)s”"),
     "same_state": _("Two states are called “%(where)s”."),
     "unknown_state": _("Something leads to “%(where)s”, but there is no such state."),

@@ -10,9 +10,21 @@ from hypothesis import strategies as st
 from rapport.core.rehearsal import drills
 from rapport.core.rehearsal.debrief import Exchange, debrief
 from rapport.core.rehearsal.document import Malformed, document, problems, read
-from rapport.core.rehearsal.hearing import Ear, moves, signs
-from rapport.core.rehearsal.manners import LOST, NEAR, SHARED, reaction
-from rapport.core.rehearsal.scenario import Ending, Manner, Move
+from rapport.core.rehearsal.hearing import Ear, level, moves, signs
+from rapport.core.rehearsal.lines import examples, fitting, is_free
+from rapport.core.rehearsal.manners import LOST, NEAR, OPENERS, SHARED, reaction
+from rapport.core.rehearsal.questions import questions
+from rapport.core.rehearsal.replies import (
+    AGREES,
+    CONFIRMS,
+    DOUBTS,
+    NOT_YET,
+    PERMITS,
+    REPEATS,
+    TAKES,
+    UNSURE,
+)
+from rapport.core.rehearsal.scenario import Asked, Ending, Manner, Move, Offers
 from rapport.core.rehearsal.talk import EFFECTS, answer, begin, replay
 from rapport.rehearsal.shipped import scenarios
 from tests.core import rehearsing
@@ -216,6 +228,166 @@ def test_three_empty_replies_and_they_leave():
     assert talks[-1].ending is Ending.LEFT
 
 
+# ---- what was asked and offered is answered first ----
+
+BY_KEY = {s.key: s for s in ALL}
+BLISTER, SILVER = BY_KEY["worry-blister"], BY_KEY["first-impression-older"]
+
+
+@pytest.mark.parametrize(
+    ("reply", "asked"),
+    [
+        ("Does it hurt?", "hurts"),
+        ("¿Le duele?", "hurts"),
+        ("Which side is it?", "where"),
+        ("Since when have you had it? Desde cuándo?", "since"),
+        ("Is somebody with you?", "with_you"),
+        ("¿Está sola?", "with_you"),
+        ("When could you come in?", "when"),
+        ("Can someone drive you?", "drive"),
+        ("So what number can the doctor call", "reach"),
+        ("Just tell me the name of the clinic", "send"),
+        ("You good to go?", "ready"),
+        ("What would you want, if nobody had an opinion?", "wants"),
+        ("What brings you here?", "why"),
+        ("Are you nervous?", "feeling"),
+        ("What is it that worries you?", "worry"),
+        ("¿Cuántos años tiene ella?", "age"),
+        ("Is there anything else?", "else"),
+    ],
+)
+def test_what_a_question_is_about_is_recognised(reply, asked):
+    assert Asked(asked) in questions(reply)[0].about
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        "When you want to come back you just call.",
+        "Honestly? I would wait.",
+        "What I know is that you called in time.",
+        "You don't have to tell me.",
+        "I love it!",
+    ],
+)
+def test_and_what_asks_for_nothing_is_no_question(reply):
+    assert questions(reply) == ()
+
+
+def test_two_questions_of_one_sentence_are_both_answered():
+    talk = answer(BLISTER, begin(BLISTER, seed=1), "Which leg is it, and does it burn?")
+    assert talk.said & set(BLISTER.answers[Asked.WHERE])
+    assert talk.said & set(BLISTER.answers[Asked.HURTS])
+
+
+def test_a_plain_question_has_its_answer_and_nothing_else():
+    talk = answer(BLISTER, begin(BLISTER, seed=1), "Thank you for the photo. Does it hurt?")
+    assert talk.says in BLISTER.answers[Asked.HURTS]
+    assert not talk.is_need_out
+
+
+def test_asked_again_they_say_it_in_other_words_and_then_that_they_did():
+    asked = ["Which leg is it?"] * 3
+    said = [talk.says for talk in replay(BLISTER, seed=1, replies=asked)]
+    own = set(BLISTER.answers[Asked.WHERE]) | set(BLISTER.knows[0].says)
+    assert len({each for each in said if each in own}) == 2
+    talk = replay(BLISTER, seed=1, replies=[*asked, *asked[:2]])[-1]
+    assert talk.said & set(REPEATS[BLISTER.persona.manner])
+
+
+def test_what_nobody_knows_is_not_made_up():
+    talk = answer(BLISTER, begin(BLISTER, seed=1), "Do you have insurance?")
+    talk = answer(BLISTER, talk, "Would a specialist in wool know?")
+    assert talk.said & set(BLISTER.answers[Asked.UNSURE])
+
+
+def test_a_time_that_suits_is_taken_by_its_name():
+    talk = begin(BY_KEY["swift-reschedule"], seed=1)
+    talk = answer(BY_KEY["swift-reschedule"], talk, "Sure. Friday at 8 am or Monday at 6 pm?")
+    assert talk.says.startswith("Monday at 6 pm")
+
+
+def test_a_time_that_does_not_suit_is_told_why():
+    talk = begin(BY_KEY["swift-reschedule"], seed=1)
+    talk = answer(BY_KEY["swift-reschedule"], talk, "Would Friday at 8 am work for you?")
+    assert talk.said & set(BY_KEY["swift-reschedule"].offers.other)
+
+
+def test_an_offer_before_its_time_is_refused_and_whoever_goes_on_is_left():
+    offers = ["Would Thursday at 2 work?", "So do you want the Friday?", "Shall I book you in?"]
+    talks = replay(LIPS, seed=1, replies=offers)
+    refused = set(LIPS.offers.not_yet)
+    assert talks[1].said & refused
+    assert talks[1].trust < LIPS.mood
+    assert talks[-1].ending is Ending.LEFT
+
+
+# ---- lines that presuppose something ----
+
+
+@given(TALKS)
+def test_nothing_is_presupposed_that_nobody_said(given_):
+    scenario, seed, replies = given_
+    talks = replay(scenario, seed=seed, replies=replies)
+    for reply, before, after in zip(replies, talks, talks[1:], strict=False):
+        heard = f"{before.heard}\n{level(reply)}"
+        guarded = [line for line in after.said - before.said if not is_free(line)]
+        assert len(fitting(guarded, heard=heard, time="ten")) == len(guarded)
+
+
+def test_the_scarf_is_remembered_once_somebody_spoke_of_it():
+    scarf = next(line for twist in SILVER.twists for line in twist.says if "the scarf" in line)
+    assert fitting([scarf], heard="How are you?") == ()
+    assert fitting([scarf], heard="Two summers with scarves, and a green scarf.") == (scarf,)
+
+
+@pytest.mark.parametrize("scenario", ALL, ids=[s.key for s in ALL])
+def test_who_plays_the_client_reads_lines_without_guards(scenario):
+    own, twists = examples(scenario)
+    assert len(own) == len(scenario.states) + 1
+    assert all(line and not line.startswith("[") for line in (*own, *twists))
+
+
+@given(TALKS)
+def test_no_stock_phrase_opens_twice(given_):
+    scenario, seed, replies = given_
+    last = replay(scenario, seed=seed, replies=replies)[-1]
+    for move in OPENERS:
+        if move not in scenario.reactions:
+            assert len(last.said & set(SHARED[move])) <= 1
+
+
+# ---- how it ends ----
+
+MET = (
+    "I'm glad you wrote. Which leg is it?",
+    "That makes sense. Does it burn?",
+    "I can hear that the mark worries you. What happened on the weekend?",
+)
+
+
+def test_it_does_not_end_before_the_last_offer_is_answered():
+    talks = replay(BLISTER, seed=1, replies=MET)
+    assert talks[-1].is_need_out
+    last = answer(
+        BLISTER, talks[-1], "I'm glad you told me. Our nurse is here tomorrow at 8. Could you come?"
+    )
+    assert last.ending is Ending.WON
+    assert last.says.startswith("Tomorrow at 8")
+
+
+def test_nor_while_a_question_is_open():
+    talks = replay(BLISTER, seed=1, replies=MET)
+    asking = "I'm glad you told me. Our nurse writes to you. Do you have insurance?"
+    assert answer(BLISTER, talks[-1], asking).ending is None
+
+
+def test_a_need_that_came_out_and_was_not_met_wins_nobody():
+    talks = replay(BLISTER, seed=1, replies=[*MET, "Rest assured.", "I'll book you for Monday."])
+    assert talks[-1].ending is None
+    assert answer(BLISTER, talks[-1], "Okay, bye.").ending is Ending.LEFT
+
+
 # ---- documents ----
 
 
@@ -241,6 +413,9 @@ def test_what_is_wrong_with_a_scenario_is_named():
         "unreachable": without(
             states=(*LIPS.states, dataclasses.replace(price, key="alone", says=("A", "B")))
         ),
+        "broken_guard": without(need=dataclasses.replace(LIPS.need, says=("[sad: x] A", "B"))),
+        "guarded_only": without(need=dataclasses.replace(LIPS.need, says=("[said: x] A",))),
+        "takes": without(offers=Offers(takes=1.5)),
         "nothing_closes": without(
             states=tuple(dataclasses.replace(state, closes=False) for state in LIPS.states)
         ),
@@ -254,6 +429,21 @@ def test_what_is_wrong_with_a_scenario_is_named():
             continue
         assert code in {problem.code for problem in problems(scenario)}, code
     assert {p.code for p in problems(codes["dead_end"])} >= {"unreachable", "dead_end"}
+
+
+@pytest.mark.parametrize("player", [rehearsing.good, rehearsing.canned])
+def test_a_scenario_without_answers_of_its_own_is_played_as_well(player):
+    plain = without(answers={}, offers=Offers(), knows=())
+    assert problems(plain) == []
+    assert read(document(plain)) == plain
+    won = rehearsing.play(plain, player)[-1].ending is Ending.WON
+    assert won == (player is rehearsing.good)
+
+
+def test_every_manner_answers_what_a_scenario_does_not_foresee():
+    for own in (UNSURE, REPEATS, AGREES, DOUBTS, PERMITS, TAKES, NOT_YET, CONFIRMS):
+        assert set(own) == set(Manner)
+        assert min(len(lines) for lines in own.values()) >= 2
 
 
 @pytest.mark.parametrize("missing", ["persona", "states", "need", "ends", "title"])

@@ -84,6 +84,7 @@ def test_from_the_list_to_one_thing_to_train(cast, scenario, desk_of, in_both):
         assert Goal.objects.get().owner == cast.dana
 
 
+@pytest.mark.long
 def test_a_turn_is_taken_back_into_the_box_and_a_talk_is_stopped(cast, scenario, desk_of):
     page = desk_of(cast.dana, f"{LIST}scenarios/{scenario.pk}/")
     page.get_by_role("button", name="Play against the program").click()
@@ -107,6 +108,7 @@ def hear(page, rehearsal):
     )
 
 
+@pytest.mark.long
 def test_two_people_on_two_screens(cast, scenario, desk_of, barriers):
     dana = desk_of(cast.dana, f"{LIST}scenarios/{scenario.pk}/")
     dana.get_by_label("Who plays the client").select_option(label="Dan")

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from rapport.core.rehearsal.document import problems
-from rapport.core.rehearsal.scenario import Ending
+from rapport.core.rehearsal.lines import fitting, spoken
+from rapport.core.rehearsal.scenario import DEEP, Asked, Ending
 from rapport.core.zones import ORDER
 from rapport.guidance.models import Interaction
 from rapport.rehearsal.shipped import SWIFT, scenarios
@@ -36,9 +37,22 @@ def test_it_is_rich_enough_to_be_played_twice(scenario):
     assert all(len(twist.says) >= 2 for twist in scenario.twists)
     assert len(scenario.need.says) >= 2
     assert len(scenario.knows) >= 3
+    assert len(set(scenario.answers) - {Asked.UNSURE}) >= 8
+    assert all(len(says) >= 2 for says in scenario.answers.values())
+    assert Asked.UNSURE in scenario.answers
+    assert scenario.offers.taken
+    assert scenario.offers.not_yet
     assert scenario.covers
     assert scenario.fears
     assert scenario.never_say
+
+
+@every
+def test_once_the_need_is_said_their_answers_know_of_it(scenario):
+    deep = [line for asked in DEEP for line in scenario.answers.get(asked, ())]
+    for line in (line for line in deep if line.startswith("[said: ")):
+        for said in scenario.need.says:
+            assert fitting([line], heard=spoken(said)), (line, said)
 
 
 @every

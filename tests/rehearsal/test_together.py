@@ -297,13 +297,19 @@ def test_only_what_its_player_allowed_is_rated_without_names_and_by_others(
     assert rating.waiting(cast.dan) is None
     assert rating.waiting(cast.mara) == allowed
     text = " ".join(line.text for line in rating.transcript(allowed))
-    assert "This is …" in text
+    assert "This is [name]." in text
     assert "Dan" not in text
     afterwards.rate(allowed, points=6, by=cast.mara, at=now)
     assert rating.waiting(cast.mara) is None
     playing.forget(allowed)
     assert rating.waiting(cast.clio) is None
     assert kept.may_be_rated_at is None
+
+
+def test_marks_no_keyboard_sets_do_not_tell_a_program_from_a_person(cast, scenario, scoped, now):
+    begun = playing.start(scenario, mode="pair", by=cast.dan, at=now, seed=1)
+    playing.say(begun, text="“Well …” – it’s late", by=part(begun, cast.dan), at=now)
+    assert [line.text for line in rating.transcript(begun)] == ['"Well ..." - it\'s late']
 
 
 def test_below_ten_ratings_there_is_no_figure(cast, scenario, scoped, now):

@@ -1,6 +1,11 @@
 """The editor: what can't be played to an end is refused in words; a changed scenario is our own."""
 
+from importlib import import_module
+from types import SimpleNamespace
+
 import pytest
+from django.apps import apps
+from django.db import connection
 from django.urls import reverse
 
 from rapport.core.rehearsal.document import read
@@ -9,6 +14,8 @@ from rapport.guidance.models import Interaction
 from rapport.rehearsal.actions import writing
 from rapport.rehearsal.errors import NotPlayable
 from rapport.rehearsal.models import Scenario
+from rapport.rehearsal.shipped import scenarios
+from rapport.rehearsal.shipped.rows import columns
 
 pytestmark = pytest.mark.django_db
 
@@ -122,3 +129,16 @@ def test_a_new_one_begins_with_a_copy_and_asks_for_a_title(cast, scenario, as_):
         copy = Scenario.objects.get(title="Lips, but older")
     assert copy.key != scenario.key
     assert copy.graph["states"] == scenario.graph["states"]
+
+
+def test_what_ships_is_renewed_and_what_a_practice_wrote_is_not(cast, scenario):
+    renewed = import_module("rapport.rehearsal.migrations.0006_shipped_scenarios_answer")
+    with practice_scope(cast.id):
+        shipped, own = scenario, Scenario.objects.exclude(pk=scenario.pk).first()
+        Scenario.objects.filter(pk=shipped.pk).update(graph={"before": "today"})
+        Scenario.objects.filter(pk=own.pk).update(graph={"our": "own"}, is_shipped=False)
+        renewed.renew(apps, SimpleNamespace(connection=connection))
+        shipped.refresh_from_db()
+        own.refresh_from_db()
+    assert shipped.graph == columns(next(s for s in scenarios() if s.key == shipped.key))["graph"]
+    assert own.graph == {"our": "own"}

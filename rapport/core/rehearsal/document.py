@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from rapport.core.rehearsal.lines import is_broken, is_free
 from rapport.core.rehearsal.scenario import (
+    Asked,
     Ends,
     Exit,
     Fact,
@@ -14,6 +16,7 @@ from rapport.core.rehearsal.scenario import (
     Move,
     Moves,
     Need,
+    Offers,
     Persona,
     Point,
     Scenario,
@@ -69,7 +72,15 @@ def _read(d: Mapping[str, Any]) -> Scenario:
         closing=_moves(d.get("closing", [Move.NEXT_STEP])),
         turns=int(d.get("turns", 12)),
         reactions={Move(move): _lines(says) for move, says in d.get("reactions", {}).items()},
+        answers={Asked(what): _lines(says) for what, says in d.get("answers", {}).items()},
+        offers=_offers(d.get("offers", {})),
     )
+
+
+def _offers(d: Mapping[str, Any]) -> Offers:
+    lines = {name: _lines(d.get(name, ())) for name in ("prefers", "taken", "not_yet", "other")}
+    takes = d.get("takes")
+    return Offers(None if takes is None else float(takes), **lines)
 
 
 def _need(d: Mapping[str, Any]) -> Need:
@@ -126,6 +137,7 @@ def problems(scenario: Scenario) -> list[Problem]:
     return [
         *_bounds(scenario),
         *_wordings(scenario),
+        *_guards(scenario),
         *_ways(scenario),
         *_dead_ends(scenario),
     ]
@@ -144,6 +156,8 @@ def _bounds(scenario: Scenario) -> Iterator[Problem]:
         yield Problem("no_closing")
     if not scenario.persona.name.strip():
         yield Problem("no_name")
+    if not 0 <= (scenario.offers.takes or 0) <= 1:
+        yield Problem("takes")
 
 
 def _wordings(scenario: Scenario) -> Iterator[Problem]:
@@ -158,6 +172,22 @@ def _wordings(scenario: Scenario) -> Iterator[Problem]:
     yield from (
         Problem("same_line", line) for line in sorted({x for x in lines if lines.count(x) > 1})
     )
+
+
+def _guards(scenario: Scenario) -> Iterator[Problem]:
+    """A guard that is one; and something to say, whatever was said before, wherever there has to be."""
+    ends = scenario.ends
+    needed = [(state.key, state.says) for state in scenario.states]
+    needed += [("need", scenario.need.says), ("won", ends.won)]
+    needed += [("left", ends.left), ("escalated", ends.escalated)]
+    yield from (
+        Problem("guarded_only", key) for key, says in needed if says and not any(map(is_free, says))
+    )
+    also = [twist.says for twist in scenario.twists] + [known.says for known in scenario.knows]
+    offers = scenario.offers
+    also += [*scenario.answers.values(), offers.taken, offers.not_yet, offers.other]
+    every = [line for says in (*(says for _key, says in needed), *also) for line in says]
+    yield from (Problem("broken_guard", line) for line in every if is_broken(line))
 
 
 def _ways(scenario: Scenario) -> Iterator[Problem]:

@@ -7,39 +7,33 @@ from rapport.core.rehearsal.scenario import Lines, Manner, Move
 
 LOST: dict[Manner, Lines] = {
     Manner.WARM: (
-        "Sorry, I did not quite get that: “{heard}”?",
-        "I lost you there for a second. “{heard}”: what does it mean for me?",
-        "Forgive me, I don't see what that has to do with my question.",
-        "You are very kind, but I am not sure I follow.",
+        "Sorry, I did not quite get that. “{heard}”?",
+        "I lost you there for a second. What does it mean for me?",
+        "Forgive me, I don't see what that has to do with it.",
     ),
     Manner.QUIET: (
         "Hm. “{heard}”. I'm not sure I understand.",
-        "Sorry. I don't think that's what I asked.",
+        "Sorry. I don't know what that means.",
         "I… don't know what to say to that.",
-        "Maybe I said it badly.",
     ),
     Manner.BRISK: (
-        "“{heard}”? That is not what I asked.",
-        "Let's stay with my question, please.",
+        "“{heard}”? What has that to do with it?",
         "I don't follow. In one sentence?",
-        "You lost me. And I have a call in five minutes.",
+        "You lost me.",
     ),
     Manner.ANXIOUS: (
         "Wait, sorry, “{heard}”? I didn't understand that, should I have?",
         "I'm sorry, I'm too nervous to follow. Can you say it differently?",
-        "Is that a yes or a no? I can't tell.",
         "Sorry, I keep losing the thread.",
     ),
     Manner.ANGRY: (
         "“{heard}”? What is that supposed to mean?",
-        "Are you even listening to me?",
         "That has nothing to do with what I just told you.",
         "I don't know what you are talking about.",
     ),
     Manner.SCEPTICAL: (
         "“{heard}”. And that means what, exactly?",
         "That sounds like an answer to somebody else's question.",
-        "I'm not sure what you are telling me.",
         "Say that again in plain words?",
     ),
 }
@@ -71,25 +65,28 @@ GUARDED: dict[Manner, Lines] = {
         "Why do you ask? So that you can write it down somewhere?",
     ),
     Manner.SCEPTICAL: (
-        "You first. Why do you want to know?",
+        "Why do you want to know?",
         "That depends on what you do with the answer.",
         "I'm not ready to say.",
     ),
 }
 
-SAID_IT: Lines = (
-    "Mostly what I just told you.",
-    "I think I have said the main thing.",
-    "It is that, really. What I said before.",
-    "There isn't more behind it. It's enough, isn't it?",
-)
+SAID_IT: dict[Manner, Lines] = {
+    Manner.WARM: ("I think you've heard it all now.", "There isn't more to tell, my dear."),
+    Manner.QUIET: ("I think I have said the main thing.", "That was it, really."),
+    Manner.BRISK: ("That's all there is.", "You know it now."),
+    Manner.ANXIOUS: (
+        "I think that's everything. It's enough, isn't it?",
+        "I don't know what else.",
+    ),
+    Manner.ANGRY: ("Isn't that enough?", "I've told you. There isn't more."),
+    Manner.SCEPTICAL: ("You have it all now.", "There's nothing more behind it."),
+}
 
 NEAR: Lines = (
     "I see.",
     "Hm, all right.",
-    "Okay, noted.",
-    "Mm-hm, fine.",
-    "If you say so.",
+    "Okay.",
     "Right, okay.",
 )
 
@@ -151,8 +148,7 @@ SHARED: dict[Move, Lines] = {
     ),
     Move.APOLOGISED: (
         "Thank you for saying so.",
-        "I hear that you are sorry. And now?",
-        "All right. An apology is a beginning.",
+        "All right. I hear that.",
     ),
     Move.NAMED_FEAR: (
         "Yes. That is it, if I am honest.",
@@ -160,48 +156,39 @@ SHARED: dict[Move, Lines] = {
         "That is the word I did not want to say.",
     ),
     Move.LET_GO: (
-        "It is good to hear that I don't have to.",
-        "Oh. I was afraid you would want me to decide right now.",
+        "That's good to hear.",
         "Thank you for leaving me the choice.",
     ),
     Move.NEXT_STEP: (
-        "Maybe. Let me see whether I am ready for that.",
-        "That would be something to hold on to.",
-        "I could imagine that, once I know a little more.",
+        "All right.",
+        "Good to know.",
     ),
     Move.NAMED_QUALIFIED: (
-        "Could I talk to them myself?",
-        "And they would have time for me?",
-        "Good that it isn't decided without them.",
+        "That's good to know.",
+        "Good. Somebody who knows it.",
     ),
     Move.OFFERED_CHOICE: (
-        "I like that I can choose. Let me think.",
-        "Either could work, I suppose.",
-        "Hm, good that there are two ways.",
+        "It's good to be asked.",
+        "I may choose? Good.",
     ),
     Move.GAVE_PRICE: (
-        "All right, that is a number I can think about.",
-        "Thank you for just saying it.",
         "So that's what it costs. Okay.",
+        "Thank you for just saying it.",
     ),
     Move.ADMITTED: (
         "I appreciate that you say so openly.",
         "That is more honest than what I usually hear.",
-        "Good. I'd rather hear that than a promise.",
     ),
     Move.GAVE_FACT: (
-        "Okay, that is clear.",
         "I did not know that.",
-        "Good, I can work with that.",
+        "Okay. That's clear at least.",
     ),
     Move.NAMED_DOING: (
-        "Would you? That would help.",
-        "Good. So somebody is on it.",
+        "Good. Then somebody is on it.",
         "All right, do that.",
     ),
     Move.EMPATHY: (
-        "Yes. It helps that you say that.",
-        "Thank you. I thought I was making too much of it.",
+        "It helps that you say that.",
         "That's kind of you.",
     ),
     Move.ASKED_PERMISSION: ("Yes, go ahead.", "Sure.", "Please do."),
@@ -214,11 +201,52 @@ SHARED: dict[Move, Lines] = {
     Move.USED_NAME: ("Yes?", "Yes, I'm here.", "Mm-hm?"),
     Move.INTRODUCED: ("Hello.", "Nice to meet you.", "All right, hello."),
     Move.ASKED: (
-        "I couldn't say, offhand.",
-        "I'd have to look that up.",
-        "Hm, not that I know of.",
-        "That's not what is on my mind, to be honest.",
+        "I don't know, to be honest.",
+        "I couldn't tell you.",
     ),
+}
+
+# What stings, each in their own manner.
+STUNG: dict[Move, dict[Manner, Lines]] = {
+    Move.NEVER_SAID: {
+        Manner.WARM: (
+            "Oh. I had hoped you wouldn't say that.",
+            "That one hurt a little, I must say.",
+        ),
+        Manner.QUIET: ("…Okay.", "I wish you had not said that."),
+        Manner.BRISK: ("That's just what I didn't want to hear.", "Not that line, please."),
+        Manner.ANXIOUS: ("Oh. Now I feel worse.", "Please don't say that."),
+        Manner.ANGRY: (
+            "Say that again. Slowly.",
+            "That is exactly the sentence I was waiting for.",
+        ),
+        Manner.SCEPTICAL: ("I've heard that sentence before.", "Yes, that's what they all say."),
+    },
+    Move.CANNED: {
+        Manner.WARM: ("That sounds a little like a leaflet.", "Is there a person there?"),
+        Manner.QUIET: ("Is that an automatic answer?", "You say that to everybody, I suppose."),
+        Manner.BRISK: ("Is that from a card?", "Skip the recording, please."),
+        Manner.ANXIOUS: ("Is this a machine? Sorry.", "Am I talking to somebody?"),
+        Manner.ANGRY: ("Did you copy that?", "I could have got that from a machine."),
+        Manner.SCEPTICAL: (
+            "That sounds like it is read from a card.",
+            "And what would a person say?",
+        ),
+    },
+    Move.PUSHED: {
+        Manner.WARM: ("I don't like to be hurried, dear.", "I feel a little pushed now."),
+        Manner.QUIET: ("That's too fast for me.", "Please don't sell to me. I only asked."),
+        Manner.BRISK: ("Don't sell to me.", "If I have to decide that fast, the answer is no."),
+        Manner.ANXIOUS: (
+            "That's too quick, sorry.",
+            "Now I feel I have to. I don't want to have to.",
+        ),
+        Manner.ANGRY: ("And now you want to sell me something?", "Don't even try."),
+        Manner.SCEPTICAL: (
+            "There it is, the sales pitch.",
+            "If it's that urgent, something is wrong with it.",
+        ),
+    },
 }
 
 NUDGES: dict[Manner, Lines] = {
@@ -226,13 +254,26 @@ NUDGES: dict[Manner, Lines] = {
     Manner.QUIET: ("I don't know how to go on.", "Is that all?"),
     Manner.BRISK: ("So, what now?", "And the short version?"),
     Manner.ANXIOUS: ("What should I do?", "I still don't feel sure."),
-    Manner.ANGRY: ("So, what are you going to do?", "I am still waiting for an answer."),
+    Manner.ANGRY: ("So, what are you going to do?", "And what does that change for me?"),
     Manner.SCEPTICAL: ("I am not convinced yet.", "And why should I believe that?"),
 }
+CALM: Lines = ("Good.", "All right then.", "That's fine with me.", "Mm-hm.")
 
 
 def reaction(manner: Manner, move: Move, *, is_open: bool) -> Lines:
     """What somebody of this manner says to it; `is_open`: they have said what they need."""
     if move is Move.ASKED_OPEN:
-        return SAID_IT if is_open else GUARDED[manner]
-    return SILENT[manner] if move is Move.SILENT else SHARED[move]
+        return SAID_IT[manner] if is_open else GUARDED[manner]
+    own = SILENT[manner] if move is Move.SILENT else STUNG.get(move, {}).get(manner)
+    return own or SHARED[move]
+
+
+# What may stand before a line of the scenario, and is no answer to anything: little, and rather none.
+OPENERS = (
+    Move.TOOK_RESPONSIBILITY,
+    Move.APOLOGISED,
+    Move.LET_GO,
+    Move.ADMITTED,
+    Move.GAVE_PRICE,
+    Move.EMPATHY,
+)

@@ -59,7 +59,45 @@ class Ending(StrEnum):
     ESCALATED = "escalated"
 
 
-Lines = tuple[str, ...]
+class Asked(StrEnum):
+    """What anybody at a desk may ask. The order is the order in which a question is understood."""
+
+    NAME = "name"
+    REACH = "reach"
+    MONEY = "money"
+    HURTS = "hurts"
+    HEALTH = "health"
+    AGE = "age"
+    FOR_WHOM = "for_whom"
+    DRIVE = "drive"
+    WITH_YOU = "with_you"
+    COMFORT = "comfort"
+    SEND = "send"
+    WHEN = "when"
+    SINCE = "since"
+    BEFORE = "before"
+    BETTER = "better"
+    HAPPENED = "happened"
+    ELSE = "else"
+    HELPS = "helps"
+    WORRY = "worry"
+    WANTS = "wants"
+    READY = "ready"
+    WHERE = "where"
+    PLACE = "place"
+    WHO = "who"
+    LOOKS = "looks"
+    WHY = "why"
+    FEELING = "feeling"
+    UNSURE = "unsure"
+
+
+# What one answers from the heart: where the hidden need may come out, it does, and nothing else is said.
+DEEP = frozenset(
+    {Asked.HAPPENED, Asked.HELPS, Asked.WORRY, Asked.WANTS, Asked.WHY, Asked.FEELING, Asked.BETTER}
+)
+
+Lines = tuple[str, ...]  # a line may begin with a guard, see rapport.core.rehearsal.lines
 Moves = tuple[Move, ...]
 
 
@@ -125,6 +163,21 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Offers:
+    """What becomes of a time or an invitation: taken from that trust on (None: as the need comes out).
+
+    `prefers` are beginnings of words in a time that suits; where it has any, `other` answers to the rest.
+    `{time}` in a line is the time that was offered.
+    """
+
+    takes: float | None = None
+    prefers: Lines = ()
+    taken: Lines = ()
+    not_yet: Lines = ()
+    other: Lines = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Point:
     """Something a good talk covers, and the beginnings of words that show it."""
 
@@ -181,6 +234,8 @@ class Scenario:
     closing: Moves = (Move.NEXT_STEP,)
     turns: int = 12
     reactions: dict[Move, Lines] = field(default_factory=dict)
+    answers: dict[Asked, Lines] = field(default_factory=dict)
+    offers: Offers = Offers()
 
     def state(self, key: str) -> State:
         """The state of that key."""

@@ -17,6 +17,10 @@ CANNED = phrases(
     r"(?:we |i )?(?:are |am )?(?:deeply |truly |very )?(?:apologi[sz]e|sorry) for (?:any"
     r"|the|your) (?:inconvenience|frustration)",
     r"rest assured",
+    r"dear (?:guest|client|customer|patient|valued \w+)",
+    r"sorry to hear (?:about|of) your (?:experience|visit|frustration)",
+    r"sorry (?:that )?you feel (?:that|this) way",
+    r"all (?:of )?our (?:\w+ )?(?:staff|providers|injectors|treatments) are",
     r"(?:please )?(?:do not|don't) hesitate to",
     r"(?:please )?feel free to (?:reach|contact|visit|check)",
     r"is there anything else (?:that )?i can (?:help|do|assist)",

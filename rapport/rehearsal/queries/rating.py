@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
 
 from rapport.core.intervals import Estimate
 from rapport.core.rehearsal.rating import LEAST, mean, shuffled
@@ -12,7 +13,10 @@ from rapport.rehearsal.models import Player, Rating, Rehearsal, Turn
 from rapport.rehearsal.queries.rehearsals import players, turns
 
 LEAST_TURNS = 5
-HIDDEN = "…"
+# A program sets its marks finer than hands on a keyboard do: shown alike, they give nobody away.
+PLAIN_MARKS = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "…": "...", "—": "-", "–": "-"}
+)
 
 
 def waiting(rater: Staff) -> Rehearsal | None:
@@ -37,12 +41,19 @@ class Line:
 
 
 def transcript(rehearsal: Rehearsal) -> list[Line]:
-    """The talk with the names of those who played taken out."""
-    names = [word for player in players(rehearsal) for word in player.staff.name.split()]
-    hide = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names), re.IGNORECASE)
+    """The talk with the names of those who played taken out, and every mark as a keyboard sets it."""
+    names = _names(rehearsal)
     return [
-        Line(turn.who == Turn.Who.CLIENT, hide.sub(HIDDEN, turn.text)) for turn in turns(rehearsal)
+        Line(turn.who == Turn.Who.CLIENT, names.sub(_("[name]"), turn.text).translate(PLAIN_MARKS))
+        for turn in turns(rehearsal)
     ]
+
+
+def _names(rehearsal: Rehearsal) -> re.Pattern[str]:
+    """First and last names of whoever played, one after the other as one."""
+    words = {word for player in players(rehearsal) for word in player.staff.name.split()}
+    one = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"\b(?:{one})(?:\s+(?:{one}))*\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from rapport.core.rehearsal.document import read
+from rapport.core.rehearsal.lines import examples
 from rapport.guidance.models import Interaction
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 from rapport.rehearsal.actions import playing
@@ -165,9 +166,12 @@ def _stage(me: Player) -> dict[str, Any]:
     rehearsal, people = me.rehearsal, queries.players(me.rehearsal)
     said = queries.turns(rehearsal)
     by_part = {player.part: player.staff for player in people}
+    lines, twists = examples(rehearsal.played)
     return {
         "rehearsal": rehearsal,
         "scenario": rehearsal.played,
+        "lines": lines,
+        "twists": twists,
         "me": me,
         "people": people,
         "turns": said,

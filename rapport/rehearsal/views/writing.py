@@ -25,6 +25,9 @@ from rapport.rehearsal.forms.scenarios import (
 from rapport.rehearsal.models import Scenario
 from rapport.rehearsal.words import MOVES
 
+# Parts of a document that the form does not show: what stood there stays.
+UNSHOWN = ("reactions", "answers", "offers")
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -109,8 +112,8 @@ def _kept(
 
     def keep() -> None:
         source = row or like
-        reactions = {"reactions": source.graph.get("reactions", {})} if source else {}
-        graph = desk.graph(key) | reactions
+        unshown = {k: source.graph[k] for k in UNSHOWN if k in source.graph} if source else {}
+        graph = desk.graph(key) | unshown
         kept.append(writing.write(graph, before=row, by=request.staff, at=timezone.now()))
 
     return kept[0] if done(desk.form, keep) else None

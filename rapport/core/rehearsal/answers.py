@@ -1,0 +1,190 @@
+"""What a persona answers to a direct question or an offer, before anything else happens in the talk."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapport.core.rehearsal.hearing import Span, begins, telling
+from rapport.core.rehearsal.lines import fitting, is_free
+from rapport.core.rehearsal.questions import Kind, Question, spelled
+from rapport.core.rehearsal.replies import (
+    AGREES,
+    CONFIRMS,
+    DOUBTS,
+    NODS,
+    NOT_YET,
+    PERMITS,
+    REPEATS,
+    TAKES,
+)
+from rapport.core.rehearsal.scenario import DEEP, Asked, Lines, Scenario
+
+ALL_RIGHT = re.compile(r"\ball right\b|, right\b", re.IGNORECASE)
+SURE = 8  # letters of a phrase that is meant where it stands
+MOST = 2  # questions of one reply that are answered
+
+
+@dataclass(frozen=True, slots=True)
+class Mind:
+    """What an answer depends on. `heard` is all that was said by both, `said` the lines that are spent."""
+
+    trust: float
+    is_need_out: bool
+    heard: str
+    said: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Wordings of one answer, and which part of the reply it answers.
+
+    `is_deep`: from the heart, the hidden need answers it better. `is_plain`: it asked for no more than this.
+    """
+
+    lines: Lines
+    span: Span
+    is_deep: bool = False
+    is_plain: bool = False
+    is_refusal: bool = False
+    is_offer: bool = False
+    time: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The answers to a reply, and the last of its questions that nothing is known about."""
+
+    answers: tuple[Answer, ...] = ()
+    unknown: Question | None = None
+
+    @property
+    def lines(self) -> list[Lines]:
+        return [answer.lines for answer in self.answers]
+
+    @property
+    def shallow(self) -> list[Lines]:
+        """Without those that the hidden need answers better."""
+        return [answer.lines for answer in self.answers if not answer.is_deep]
+
+    @property
+    def time(self) -> str:
+        return next((answer.time for answer in self.answers if answer.time), "")
+
+    def covers(self, start: int) -> bool:
+        """Whether a place in the reply belongs to something a plain answer was given to."""
+        plain = (answer.span for answer in self.answers if answer.is_plain)
+        return any(a <= start < b for a, b in plain)
+
+
+def told(scenario: Scenario, mind: Mind, asked: Iterable[Question]) -> Told:
+    """What is answered: the first two questions something is known about."""
+    found, unknown = list[Answer](), None
+    for question in asked:
+        is_again = any(each.is_offer for each in found)
+        if is_again and question.kind in (Kind.OFFER, Kind.CHECK, Kind.PERMISSION):
+            continue
+        spent = mind.said | {line for answer in found for line in answer.lines}
+        answer = _answer(scenario, mind, question, spent)
+        found += [answer] if answer else []
+        unknown = unknown if answer else question
+    return Told(tuple(found[:MOST]), unknown)
+
+
+def _answer(
+    scenario: Scenario, mind: Mind, question: Question, spent: frozenset[str]
+) -> Answer | None:
+    if question.kind is Kind.OFFER:
+        return _to_offer(scenario, mind, question)
+    known = _known(scenario, mind, question, spent)
+    if known:
+        return known
+    manner = scenario.persona.manner
+    if question.kind is Kind.TAG:
+        lines = NODS
+    elif question.kind is Kind.CHECK:
+        lines = AGREES[manner] if mind.trust >= scenario.mood else DOUBTS[manner]
+    elif question.kind is Kind.PERMISSION:
+        lines = PERMITS[manner]
+    else:
+        return None
+    left = _left(lines, mind, spent)
+    return Answer(left, question.span) if left else None
+
+
+def _known(
+    scenario: Scenario, mind: Mind, question: Question, spent: frozenset[str]
+) -> Answer | None:
+    """A fact of theirs; told already, they say that they did."""
+    is_told = False
+    for asked, every in _facts(scenario, question):
+        lines = _open(every, mind) if asked in DEEP else every
+        left = _left(lines, mind, spent)
+        if left:
+            left = _closest(left, question.text)
+            plain = asked is not None and asked not in DEEP
+            return Answer(left, question.span, is_deep=asked in DEEP, is_plain=plain)
+        is_told = is_told or set(lines) <= mind.said
+    again = _left(REPEATS[scenario.persona.manner], mind, spent)
+    return Answer(again, question.span) if is_told and again else None
+
+
+def _open(lines: Lines, mind: Mind) -> Lines:
+    """From the heart: once it was said what it is about, nothing beside it any more."""
+    about = tuple(line for line in lines if not is_free(line))
+    return fitting(about, heard=mind.heard) or lines
+
+
+def _closest(lines: Lines, text: str) -> Lines:
+    """Where some lines take up a word of the question, those; else what only this talk lets them say."""
+    words = telling(text)
+    near = tuple(line for line in lines if any(begins(line, words)))
+    return near or tuple(line for line in lines if not is_free(line)) or lines
+
+
+def _facts(scenario: Scenario, question: Question) -> Iterable[tuple[Asked | None, Lines]]:
+    """The likeliest first: a long phrase of theirs, what anybody asks, then a word of theirs."""
+    text = ALL_RIGHT.sub("", spelled(question.text))
+    matched = [(_longest(text, known.asked), known.says) for known in scenario.knows]
+    matched.sort(key=_first, reverse=True)
+    yield from ((None, says) for length, says in matched if length >= SURE)
+    for asked in question.about:
+        if asked in scenario.answers:
+            yield asked, scenario.answers[asked]
+    yield from ((None, says) for length, says in matched if 0 < length < SURE)
+
+
+def _longest(text: str, stems: Lines) -> int:
+    """The length of the longest beginning of a word that stands in a text; the surest match."""
+    return max((len(stem) for stem in stems if any(begins(text, [stem]))), default=0)
+
+
+def _first(pair: tuple[int, Lines]) -> int:
+    return pair[0]
+
+
+def _to_offer(scenario: Scenario, mind: Mind, question: Question) -> Answer | None:
+    """Taken, or not, with a reason. A time that does not suit is said to; one that is taken, once."""
+    offers, manner = scenario.offers, scenario.persona.manner
+    suits = [time for time in question.times if any(begins(time, offers.prefers))]
+    is_known = mind.said & {*offers.taken, *TAKES[manner]}
+    is_willing = mind.is_need_out or offers.takes is not None
+    takes = scenario.need.trust if offers.takes is None else offers.takes
+    time = (suits or list(question.times) or [""])[0]
+    is_refusal = False
+    if is_known:
+        lines = CONFIRMS[manner]
+    elif not is_willing or mind.trust < takes:
+        lines, is_refusal = offers.not_yet or NOT_YET[manner], True
+    elif offers.prefers and question.times and not suits and offers.other:
+        lines = offers.other
+    else:
+        lines = offers.taken or TAKES[manner]
+    other = NOT_YET[manner] if is_refusal else TAKES[manner]
+    left = _left(lines, mind, mind.said, time) or _left(other, mind, mind.said, time)
+    offered = Answer(left, question.span, is_refusal=is_refusal, is_offer=True, time=time)
+    return offered if left else None
+
+
+def _left(lines: Lines, mind: Mind, spent: frozenset[str], time: str = "") -> Lines:
+    free = tuple(line for line in lines if line not in spent)
+    return fitting(free, heard=mind.heard, time=time)

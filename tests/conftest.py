@@ -125,6 +125,17 @@ def now() -> datetime:
     return NOW
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a file that reads the demo's month run on one worker: it is written once for them."""
+    for item in items:
+        if (
+            "month" in getattr(item, "fixturenames", ())
+            and item.get_closest_marker("xdist_group") is None
+        ):
+            item.add_marker(pytest.mark.xdist_group(f"month-{item.path.stem}"))
+
+
 def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
     """Long texts name their case by their length: two megabytes in a name are sent between workers."""
     if isinstance(val, str | bytes) and len(val) > LONGEST_NAME:

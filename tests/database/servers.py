@@ -7,6 +7,8 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import psycopg
@@ -29,6 +31,15 @@ def is_alive(pid: int) -> bool:
 
 def uid_of(pid: int) -> int:
     return Path(f"/proc/{pid}").stat().st_uid
+
+
+def uids_of(pids: Iterable[int]) -> set[int]:
+    """Of those that still run: a server's short workers come and go."""
+    found = set()
+    for pid in pids:
+        with suppress(FileNotFoundError):
+            found.add(uid_of(pid))
+    return found
 
 
 def _environment(installation: Path | None) -> dict[str, str]:

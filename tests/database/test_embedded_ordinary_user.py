@@ -7,7 +7,7 @@ import pytest
 from rapport.database.embedded import EmbeddedServer, Home
 from rapport.database.embedded.processes import server_processes
 from tests.database.conftest import as_root, discard
-from tests.database.servers import Foreground, data_of, uid_of, value
+from tests.database.servers import Foreground, data_of, uid_of, uids_of, value
 from tests.waiting import eventually
 
 
@@ -35,7 +35,7 @@ def test_the_server_runs_as_the_user_itself(their_home, foreground, somebody):
     with foreground() as running:
         url = running.urls()["app"]
         assert str(their_home.cluster()) in url
-        assert {uid_of(pid) for pid in server_processes(data_of(their_home))} == {somebody.uid}
+        assert uids_of(server_processes(data_of(their_home))) == {somebody.uid}
         assert their_home.root.stat().st_mode & 0o777 == 0o700
 
 

@@ -15,7 +15,7 @@ from rapport.database.embedded.binaries import COPIES
 from rapport.database.embedded.home import LONGEST_SOCKET, SOCKET_NAME, STATE
 from rapport.database.embedded.processes import postmaster, server_processes
 from tests.database.conftest import as_root, discard
-from tests.database.servers import Foreground, data_of, uid_of, value
+from tests.database.servers import Foreground, data_of, uids_of, value
 
 
 def mode(path: Path) -> int:
@@ -88,9 +88,7 @@ def test_an_idle_server_is_small(embedded):
 
 @as_root
 def test_root_runs_the_server_as_a_system_user(embedded):
-    assert {uid_of(pid) for pid in server_processes(data_of(embedded.home))} == {
-        embedded.cluster.user.uid
-    }
+    assert uids_of(server_processes(data_of(embedded.home))) == {embedded.cluster.user.uid}
     assert embedded.cluster.user.uid != 0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from rapport.accounts.models import User
 from rapport.config import demo
@@ -42,5 +42,6 @@ def month(django_db_setup, django_db_blocker) -> Iterator[Month]:
         patch.setenv("RAPPORT_DEMO_PASSWORD", PASSWORD)
         with transaction.atomic():
             made = demo.ensure(at=AT)
+            connection.check_constraints()  # now, else every test that ends asks for the whole month
             yield Month(made.practice_id, simulate(founding.SEED, AT), AT)
             transaction.set_rollback(True)

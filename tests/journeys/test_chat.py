@@ -238,10 +238,13 @@ def test_a_chat_that_is_switched_off_leaves_no_button(house, chat, shop):
 @pytest.mark.parametrize(
     ("lang", "direction", "scheme", "size", "more", "opens"),
     [
-        ("en", "ltr", "light", WIDE, "", "Write to us"),
+        pytest.param("en", "ltr", "light", WIDE, "", "Write to us", marks=pytest.mark.long),
         ("es-MX", "ltr", "dark", PHONE, "", "Escríbanos"),
         ("ar", "rtl", "light", PHONE, """data-words='{"open": "اكتب لنا"}'""", "اكتب لنا"),
-        ("en", "ltr", "dark", {"width": 640, "height": 400}, "data-side=start", "Write to us"),
+        pytest.param(
+            *("en", "ltr", "dark", {"width": 640, "height": 400}, "data-side=start", "Write to us"),
+            marks=pytest.mark.long,
+        ),
     ],
 )
 def test_nobody_is_kept_out(house, shop, barriers, lang, direction, scheme, size, more, opens):

@@ -39,6 +39,7 @@ def peel(cast):
         return row
 
 
+@pytest.mark.long
 def test_a_script_becomes_a_guideline_that_stands_beside_a_reply(cast, peel, desk_of, barriers):
     page = desk_of(cast.olive, "/guidance/scripts/", color_scheme="dark")
     _bring(page, barriers)
@@ -107,6 +108,7 @@ def _write_beside(desk, barriers) -> None:
     expect(desk.locator("#composer-text")).to_have_value("Hello Ada, it would be $160 per session")
 
 
+@pytest.mark.long
 def test_the_manual_is_read_on_a_phone_and_searched_by_keyboard(cast, peel, desk_of, barriers):
     page = desk_of(cast.dana, "/guidance/", viewport={"width": 390, "height": 844})
     assert barriers(page) == []

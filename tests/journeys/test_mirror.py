@@ -23,6 +23,7 @@ def written(cast):
     return cast
 
 
+@pytest.mark.long
 @DARK_LATER
 def test_the_notice_then_ones_own_page(written, desk_of, barriers, scheme):
     page = desk_of(written.dana, "/coaching/mirror/", color_scheme=scheme)
@@ -35,6 +36,7 @@ def test_the_notice_then_ones_own_page(written, desk_of, barriers, scheme):
     assert barriers(page) == []
 
 
+@pytest.mark.long
 def test_a_coach_is_asked_looks_too_and_leaves(written, desk_of):
     dana = desk_of(written.dana, "/coaching/mirror/")
     dana.get_by_role("button", name="I have read this").click()

@@ -72,6 +72,7 @@ def test_from_the_worried_message_to_the_clinicians_note(clinic, desk_of, barrie
         assert (flag.closed_by, flag.note) == (clinic.clio, "Called her, comes in now.")
 
 
+@pytest.mark.long
 def test_a_colleague_flags_by_the_menu_and_cannot_close(clinic, desk_of):
     row = write(clinic, INNOCENT)
     page = desk_of(clinic.dana, path=f"/inbox/{row.pk}/")

@@ -72,6 +72,7 @@ def test_a_search_by_keyboard_alone(cast, talk, desk_of, barriers):
     expect(recent).to_be_hidden()
 
 
+@pytest.mark.long
 def test_on_a_phone_filters_are_tapped_and_what_is_wrong_is_said(cast, talk, desk_of, barriers):
     page = desk_of(cast.dana, viewport={"width": 390, "height": 844})
     page.get_by_role("button", name="Find a client, a word, a command").click()
@@ -89,6 +90,7 @@ def test_on_a_phone_filters_are_tapped_and_what_is_wrong_is_said(cast, talk, des
     assert barriers(page) == []
 
 
+@pytest.mark.long
 def test_the_command_bar_finds_the_same_and_leads_on(cast, talk, desk_of):
     page = desk_of(cast.dana)
     page.keyboard.press("Control+k")

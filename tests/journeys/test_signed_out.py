@@ -45,6 +45,7 @@ def names(house) -> list[str]:
         return [one.name for one in Client.objects.select_related("key")]
 
 
+@pytest.mark.long
 def test_a_form_of_a_whole_page(house, desk_of):
     page = desk_of(house.dana, "/clients/new/", service_workers="allow")
     page.wait_for_function("() => navigator.serviceWorker.controller")

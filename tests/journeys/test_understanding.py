@@ -11,6 +11,7 @@ from rapport.inbox.beliefs import Formed
 from rapport.inbox.models import Conversation, Correction, Message
 from tests.inbox.arrivals import arrival
 from tests.journeys.test_desk import changed
+from tests.looks import DARK_LATER
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 TEXT = "How much is filler? My sister's went wrong and I'm scared to try."
@@ -63,7 +64,7 @@ def test_verdicts_arrive_on_an_open_page_and_a_click_sets_them_right(cast, desk_
         assert Correction.objects.get().right == "pain"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@DARK_LATER
 def test_cannot_tell_is_said_quietly_on_a_phone(cast, desk_of, barriers, scheme):
     row = come(cast)
     understand(cast, {}, "other_language")

@@ -91,6 +91,7 @@ def test_many_at_once_by_keyboard_and_mouse_and_back(house, desk_of, barriers):
     expect(dialog).to_contain_text("The client still waits for an answer.")
 
 
+@pytest.mark.long
 def test_coming_back_is_told_what_changed_and_orders_the_views(house, desk_of, barriers):
     with practice_scope(house.id):
         hour_ago = timezone.now() - timedelta(hours=1)

@@ -40,7 +40,7 @@ def begin(cast, row, key="hesitation"):
         return zones.enter(row, key, why=why, message=message, at=timezone.now())
 
 
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [1440, pytest.param(390, marks=pytest.mark.long)])
 def test_the_room_changes_around_a_draft(cast, hesitating, desk_of, barriers, width):
     page = desk_of(cast.dana, f"/inbox/{hesitating.pk}/", viewport={"width": width, "height": 844})
     page.evaluate("document.getElementById('pane-talk').scrollIntoView()")

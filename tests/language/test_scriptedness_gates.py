@@ -101,6 +101,7 @@ def test_dialogues_are_rendered_by_the_templates(tmp_path):
     assert pair.own.previous == pair.canned.previous == "I need a haircut Monday, number 0"
 
 
+@pytest.mark.long
 def test_the_command_learns_from_one_file_and_judges_on_another(tmp_path, capsys):
     train, test = (dialogues(tmp_path / f"{name}.jsonl.gz", 2) for name in ("a", "b"))
     templates = tmp_path / "Services_1.tsv"

@@ -125,6 +125,7 @@ def test_a_line_of_the_domain_set_is_read_with_what_it_leaves_out():
         Sample.from_json({"text": "x"})
 
 
+@pytest.mark.long
 def test_the_shipped_heads_are_scored_on_the_test_part(capsys):
     assert main(["evaluate", "red-flags", "--shipped", "--json"]) == 0
     flags = json.loads(capsys.readouterr().out)

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "rapport.imports",
     "rapport.assistant",
     "rapport.insight",
+    "rapport.decisions",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("rapport.rules.urls")),
     path("", include("rapport.imports.urls")),
     path("", include("rapport.insight.urls")),
+    path("", include("rapport.decisions.urls")),
     path("demo/", include("rapport.config.demo.urls")),
     operations,
 ]

@@ -32,7 +32,7 @@ PLACES = (
     Place("/today/", _("Today"), "today", "g t", for_leaders=True),
     Place("/pulse/", _("Pulse"), "pulse", "g p", for_leaders=True),
     Place("/guidance/", _("Manual"), "manual", "g m"),
-    Place("/coaching/", _("Growing"), "heart", "g w"),
+    Place("/coaching/", _("Growing"), "heart", "g w", beside="/decisions/"),
     Place("/settings/", _("Settings"), "settings", "g s", for_leaders=True),
 )
 # A place of another room answers the command bar: what was typed is posted as q, links come back.

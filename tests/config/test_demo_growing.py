@@ -25,6 +25,9 @@ PAGES = (
     ("coaching:my_week", "owner", "I call one client"),
     ("rehearsal:team", "owner", "Ask once why, then help them go"),
     ("rehearsal:drills", "reception", "No-show fee"),
+    ("decisions:decisions", "owner", "35 days to look again"),
+    ("decisions:decisions", "owner", "A price without a conversation"),
+    ("decisions:decisions", "desk", "Shall we take saved replies out of judgment zones?"),
 )
 
 

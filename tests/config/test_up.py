@@ -117,6 +117,7 @@ def test_the_port_of_the_command_line_wins(fresh):
     assert fresh.command("up", "--port", "70000").returncode == 2
 
 
+@pytest.mark.long
 def test_sigterm_ends_all_of_it_within_ten_seconds_and_a_killed_one_leaves_nothing(fresh):
     with_tables(fresh.home)
     fresh.start("--no-demo")

@@ -47,6 +47,7 @@ EVERYONE = "/desk/?view=everyone"
 TAKEN = (
     # Managers and owners
     Picture("today", "/today/", "were never answered"),
+    Picture("letter", "/today/letter/", "Your own record"),
     Picture("pulse", "/pulse/", "Efficiency"),
     Picture("zones", "/guidance/zones/", "Clinical worry"),
     Picture("manual", "/guidance/", "A price", pose=posing.followed("A price over the phone")),
@@ -59,6 +60,9 @@ TAKEN = (
     Picture("strengths", "/coaching/strengths/", "wait a year"),
     Picture("chances", "/coaching/chances/", "Clementine Oakhollow"),
     Picture("team", "/guidance/rehearsals/team/", "Ask once why"),
+    Picture(
+        "decision", "/decisions/", "look again", pose=posing.followed("Shall we open on Saturdays?")
+    ),
     # Administrators
     Picture("start", "/start/", "Set your hours"),
     Picture("find", "/settings/find/", "Find a setting", pose=posing.looked_for),
@@ -90,6 +94,7 @@ TAKEN = (
     Picture("phone-moment", EVERYONE, "Hesitation", "desk", posing.from_its_head, size=PHONE),
     Picture("call", EVERYONE, "Verify before you disclose", "desk", posing.ringing),
     Picture("rehearsal", "/guidance/rehearsals/", "$650", "desk", posing.rehearsed),
+    Picture("asked", "/decisions/", "Skip", "desk", posing.followed("Answer"), size=PHONE),
     Picture("told", "/settings/me/notifications/rules/", "Yours is late", "desk"),
     Picture("chat", "/demo/client/", "", "client", posing.chatting, BOTH),
     # Last: whoever is paged hears of it on every page.

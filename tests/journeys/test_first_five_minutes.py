@@ -1,6 +1,7 @@
 """The first five minutes of a new owner, in a real browser against a whole demo practice.
 
-Grows with every capability: doors → Today → one of the nine → the moment, both windows → mail both ways.
+Grows with every capability: doors → Today → one of the nine → a decision and the week's letter → the moment, both
+windows → mail both ways.
 """
 
 import re
@@ -65,6 +66,13 @@ def test_first_five_minutes(visitor, demo):
     owner.goto("/pulse/")
     expect(owner.get_by_role("heading", name="Efficiency")).to_be_visible()
     expect(owner.get_by_role("heading", name="Connection")).to_be_visible()
+
+    owner.goto("/decisions/")
+    owner.get_by_role("link", name="Shall we open on Saturdays?").click()
+    expect(owner.locator("main")).to_contain_text("35 days")
+    owner.goto("/today/letter/")
+    first = owner.locator("main").get_by_role("heading", level=2).first
+    expect(first).to_have_text("Your own record")
 
 
 def test_the_moment_shows_in_both_windows(visitor, demo):
@@ -151,11 +159,13 @@ def a_person_answers_in_the_chat(desk, site):
     expect(desk.locator(".message.out").last).to_contain_text(re.compile("read", re.IGNORECASE))
 
 
+@pytest.mark.long
 def test_two_people_rehearse_on_two_screens(visitor):
     hears = {"permissions": ["microphone"]}
     two_people_rehearse(visitor("The owner", **hears), visitor("The front desk", **hears))
 
 
+@pytest.mark.long
 def test_every_page_about_growing_teaches_at_once(visitor, barriers):
     options = {"color_scheme": "light", "reduced_motion": "reduce"}
     pages_teach(visitor("The owner", **options), barriers)

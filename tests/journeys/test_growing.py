@@ -11,6 +11,7 @@ pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True)]
 GAP = "Saturday 14–18 at Riverside nobody is qualified for Clinical worry"
 
 
+@pytest.mark.long
 @DARK_LATER
 def test_a_gap_becomes_a_need_and_the_need_a_kit(practice, desk_of, barriers, scheme):
     page = desk_of(

@@ -30,6 +30,7 @@ def asked(cast):
         return Conversation.objects.get(pk=place.conversation_id)
 
 
+@pytest.mark.long
 def test_a_managers_morning(cast, asked, desk_of, barriers, tmp_path):
     """The first half at a desk, the second on a phone in the dark."""
     page = desk_of(cast.mara, "/settings/rules/new/")

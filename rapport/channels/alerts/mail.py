@@ -1,6 +1,7 @@
 """An alert by e-mail: through the practice's own mailbox, else through the installation's server."""
 
 import hashlib
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import EmailMessage
@@ -30,21 +31,29 @@ class Route:
 
 def prepare(alert: Alert, address: dict[str, str], at: datetime) -> Attempt:
     """The mail, and the routes it may take: the first that takes it is enough."""
-    taken = routes()
+    taken, recipient = routes(), address["address"]
 
-    def attempt() -> str:
-        problems: list[ChannelError] = []
-        for route in taken:
-            mail = written(alert, sender=route.sender, recipient=address["address"], at=at)
-            try:
-                hand_over(mail, route.server, sender=route.sender, recipient=address["address"])
-            except ChannelError as error:
-                problems.append(error)
-            else:
-                return str(mail["Message-ID"])
-        raise problems[0]
+    def write(sender: str) -> EmailMessage:
+        return written(alert, sender=sender, recipient=recipient, at=at)
 
-    return attempt
+    return lambda: handed(taken, write, recipient=recipient)
+
+
+def handed(taken: Sequence[Route], write: Callable[[str], EmailMessage], *, recipient: str) -> str:
+    """Hand over the mail as each route's sender writes it, until one takes it; its Message-ID.
+
+    Raises the first route's ChannelError where none does.
+    """
+    problems: list[ChannelError] = []
+    for route in taken:
+        mail = write(route.sender)
+        try:
+            hand_over(mail, route.server, sender=route.sender, recipient=recipient)
+        except ChannelError as error:
+            problems.append(error)
+        else:
+            return str(mail["Message-ID"])
+    raise problems[0]
 
 
 def written(alert: Alert, *, sender: str, recipient: str, at: datetime) -> EmailMessage:

@@ -13,6 +13,7 @@ from rapport.channels.notices import reading
 from rapport.config.demo import (
     clientele,
     craft,
+    deciding,
     evenings,
     growing,
     ledger,
@@ -97,6 +98,7 @@ def make(history: History) -> int:
         moments.keep(told, world)
         manual.keep(world)
         growing.keep(world)
+        deciding.keep(world)
         evenings.put_on_call(where, people, history.until)
     return practice_id
 

@@ -28,6 +28,7 @@ MODULES = {
         "rapport.coaching.tasks",
         "rapport.rules.tasks",
         "rapport.rehearsal.tasks",
+        "rapport.insight.tasks",
     ),
     "clock": ("rapport.inbox.tasks",),
     "mail": ("rapport.channels.email.tasks",),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from rapport.core.intervals import Estimate, wilson
 from rapport.core.zones import WARN_SHARE, place
@@ -14,6 +16,7 @@ from rapport.facts.queries.asked import bounds
 from rapport.guidance.models import Zone
 from rapport.inbox.models import Correction, GestureGiven, ZoneStay
 from rapport.inbox.queries.zones import unseen_gifts
+from rapport.insight import words
 
 LOOK_BACK = timedelta(days=92)
 MOST_GIFTS = 8
@@ -61,6 +64,17 @@ def zone_share(*, practice_id: int, first: date, end: date) -> ZoneShare:
         all=asked.aggregate(n=Count("conversation_id", distinct=True))["n"],
         by_zone=tuple(Counter(name for _conversation, name in pairs).most_common()),
     )
+
+
+def share_words(share: ZoneShare) -> str:
+    """The share with its interval, or why there is none."""
+    if share.is_thin:
+        few = ngettext("only %(n)s conversation", "only %(n)s conversations", share.all)
+        return few % {"n": share.all}
+    return _("%(share)s of conversations (%(between)s)") % {
+        "share": words.percent(share.estimate.value),
+        "between": words.between(share.estimate),
+    }
 
 
 @dataclass(frozen=True, slots=True)

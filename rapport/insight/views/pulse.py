@@ -14,9 +14,8 @@ from rapport.insight import chart, tables
 from rapport.insight.queries import pulse as read
 from rapport.insight.queries.lines import lines
 from rapport.insight.queries.locations import Places, places
-from rapport.insight.queries.zones import zone_share
+from rapport.insight.queries.zones import share_words, zone_share
 from rapport.insight.views.today import HEAD, as_cells
-from rapport.insight.views.zones import share_words
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
 PERIODS = (1, 2, 4)

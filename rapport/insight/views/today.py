@@ -16,7 +16,6 @@ from rapport.insight import addresses, tables, words
 from rapport.insight.queries import now, zones
 from rapport.insight.queries.lines import Line, lines
 from rapport.insight.queries.locations import Places, places
-from rapport.insight.views.zones import share_words
 from rapport.practice import start
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
@@ -72,7 +71,7 @@ def today(request: StaffRequest) -> HttpResponse:
         "definitions": _definitions(request),
         "stories": _stories(told),
         "share": share,
-        "share_words": share_words(share),
+        "share_words": zones.share_words(share),
         "gifts": zones.gifts(),
         "waiting": now.waiting(staff=request.staff, at=at),
         "flags": now.red_flags(at=at),

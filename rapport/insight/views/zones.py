@@ -4,14 +4,13 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from rapport.core.intervals import Estimate
 from rapport.facts import queries as facts
 from rapport.insight import words
 from rapport.insight.queries.locations import places
-from rapport.insight.queries.zones import Quality, ZoneShare, quality, zone_share
+from rapport.insight.queries.zones import Quality, quality, share_words, zone_share
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 
 
@@ -45,14 +44,3 @@ def _said(estimate: Estimate | None, count: int) -> str:
     if estimate is None:
         return _("too few to say (%(n)s)") % {"n": count}
     return f"{words.percent(estimate.value)} ({words.between(estimate)})"
-
-
-def share_words(share: ZoneShare) -> str:
-    """The share with its interval, or why there is none."""
-    if share.is_thin:
-        few = ngettext("only %(n)s conversation", "only %(n)s conversations", share.all)
-        return few % {"n": share.all}
-    return _("%(share)s of conversations (%(between)s)") % {
-        "share": words.percent(share.estimate.value),
-        "between": words.between(share.estimate),
-    }

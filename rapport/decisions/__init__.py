@@ -1,0 +1,1 @@
+"""What a practice asks itself, decides and looks at again."""

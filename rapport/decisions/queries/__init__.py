@@ -1,0 +1,1 @@
+"""What is open, what was answered, and who may see it."""

@@ -4,13 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rapport.core.rehearsal.choices import choice
+from rapport.core.rehearsal.cues import LIKELY, STATED, cues
 from rapport.core.rehearsal.hearing import Span, begins, telling
-from rapport.core.rehearsal.lines import fitting, is_free
+from rapport.core.rehearsal.lines import fitting, is_free, spoken
 from rapport.core.rehearsal.questions import Kind, Question, spelled
 from rapport.core.rehearsal.replies import (
+    AGAIN,
     AGREES,
+    CHOOSES,
     CONFIRMS,
     DOUBTS,
+    LATTER,
     NODS,
     NOT_YET,
     PERMITS,
@@ -76,18 +81,41 @@ class Told:
         return any(a <= start < b for a, b in plain)
 
 
-def told(scenario: Scenario, mind: Mind, asked: Iterable[Question]) -> Told:
-    """What is answered: the first two questions something is known about."""
+def told(
+    scenario: Scenario, mind: Mind, asked: Iterable[Question], stated: Iterable[Question] = ()
+) -> Told:
+    """What is answered: the first two questions something is known about, and what was stated if there is room."""
     found, unknown = list[Answer](), None
     for question in asked:
         is_again = any(each.is_offer for each in found)
         if is_again and question.kind in (Kind.OFFER, Kind.CHECK, Kind.PERMISSION):
             continue
-        spent = mind.said | {line for answer in found for line in answer.lines}
-        answer = _answer(scenario, mind, question, spent)
+        answer = _answer(scenario, mind, question, _spent(mind, found))
         found += [answer] if answer else []
         unknown = unknown if answer else question
-    return Told(tuple(found[:MOST]), unknown)
+    found = found[:MOST]
+    if len(found) < MOST:
+        found += _taken_up(scenario, mind, stated, _spent(mind, found))
+    return Told(tuple(sorted(found, key=_place)), unknown)
+
+
+def _spent(mind: Mind, found: Iterable[Answer]) -> frozenset[str]:
+    return mind.said | {line for answer in found for line in answer.lines}
+
+
+def _place(answer: Answer) -> Span:
+    return answer.span
+
+
+def _taken_up(
+    scenario: Scenario, mind: Mind, stated: Iterable[Question], spent: frozenset[str]
+) -> list[Answer]:
+    """To the last thing stated that they have something to say to."""
+    for each in reversed(tuple(stated)):
+        for cue in cues(scenario, each.text, least=STATED, is_need_out=mind.is_need_out):
+            if left := _left(cue.says, mind, spent):
+                return [Answer(left, each.span, is_deep=True)]
+    return []
 
 
 def _answer(
@@ -95,37 +123,61 @@ def _answer(
 ) -> Answer | None:
     if question.kind is Kind.OFFER:
         return _to_offer(scenario, mind, question)
-    known = _known(scenario, mind, question, spent)
+    known = _known(scenario, mind, question, spent) or _chosen(scenario, mind, question, spent)
     if known:
         return known
-    manner = scenario.persona.manner
-    if question.kind is Kind.TAG:
-        lines = NODS
-    elif question.kind is Kind.CHECK:
-        lines = AGREES[manner] if mind.trust >= scenario.mood else DOUBTS[manner]
-    elif question.kind is Kind.PERMISSION:
-        lines = PERMITS[manner]
-    else:
-        return None
+    lines = _courtesy(scenario, mind, question.kind)
     left = _left(lines, mind, spent)
     return Answer(left, question.span) if left else None
+
+
+def _courtesy(scenario: Scenario, mind: Mind, kind: Kind) -> Lines:
+    """What politeness answers where nothing is known."""
+    manner = scenario.persona.manner
+    if kind is Kind.CHECK:
+        return AGREES[manner] if mind.trust >= scenario.mood else DOUBTS[manner]
+    return {Kind.TAG: NODS, Kind.PERMISSION: PERMITS[manner]}.get(kind, ())
+
+
+def _chosen(
+    scenario: Scenario, mind: Mind, question: Question, spent: frozenset[str]
+) -> Answer | None:
+    """One of two things: the one that they speak of anyway, else the latter."""
+    between = choice(question.text)
+    if not between:
+        return None
+    own = " ".join(_own(scenario))
+    known = [each for each in between if each and any(begins(own, telling(each)))]
+    picked = (known or [between.right])[0]
+    lines = CHOOSES[scenario.persona.manner] if picked else LATTER
+    left = _left(tuple(spoken(line, time=picked) for line in lines), mind, spent)
+    return Answer(left, question.span, is_plain=True) if left else None
+
+
+def _own(scenario: Scenario) -> Iterable[str]:
+    """All that they say of themselves."""
+    yield from (line for known in scenario.knows for line in known.says)
+    yield from (line for cue in scenario.exchanges for line in cue.says)
+    yield from (line for lines in scenario.answers.values() for line in lines)
 
 
 def _known(
     scenario: Scenario, mind: Mind, question: Question, spent: frozenset[str]
 ) -> Answer | None:
-    """A fact of theirs; told already, they say that they did."""
-    is_told = False
-    for asked, every in _facts(scenario, question):
+    """A fact of theirs; told already, the same once more, and then that they did."""
+    before = ""
+    for asked, every in _facts(scenario, mind, question):
         lines = _open(every, mind) if asked in DEEP else every
-        left = _left(lines, mind, spent)
-        if left:
-            left = _closest(left, question.text)
-            plain = asked is not None and asked not in DEEP
-            return Answer(left, question.span, is_deep=asked in DEEP, is_plain=plain)
-        is_told = is_told or set(lines) <= mind.said
-    again = _left(REPEATS[scenario.persona.manner], mind, spent)
-    return Answer(again, question.span) if is_told and again else None
+        if left := _left(lines, mind, spent):
+            is_deep = asked in DEEP or (asked is None and question.kind is Kind.OPEN)
+            return Answer(_closest(left, question.text), question.span, is_deep, not is_deep)
+        before = before or next((line for line in lines if line in mind.said), "")
+    if not before:
+        return None
+    manner = scenario.persona.manner
+    once_more = tuple(f"{again} {spoken(before)}" for again in AGAIN[manner])
+    again = _left(once_more, mind, spent) or _left(REPEATS[manner], mind, spent)
+    return Answer(again, question.span) if again else None
 
 
 def _open(lines: Lines, mind: Mind) -> Lines:
@@ -141,9 +193,13 @@ def _closest(lines: Lines, text: str) -> Lines:
     return near or tuple(line for line in lines if not is_free(line)) or lines
 
 
-def _facts(scenario: Scenario, question: Question) -> Iterable[tuple[Asked | None, Lines]]:
-    """The likeliest first: a long phrase of theirs, what anybody asks, then a word of theirs."""
+def _facts(
+    scenario: Scenario, mind: Mind, question: Question
+) -> Iterable[tuple[Asked | None, Lines]]:
+    """The likeliest first: what it is like, a long phrase of theirs, what anybody asks, a word of theirs."""
     text = ALL_RIGHT.sub("", spelled(question.text))
+    for cue in cues(scenario, text, least=LIKELY, is_need_out=mind.is_need_out):
+        yield None, cue.says
     matched = [(_longest(text, known.asked), known.says) for known in scenario.knows]
     matched.sort(key=_first, reverse=True)
     yield from ((None, says) for length, says in matched if length >= SURE)
@@ -172,17 +228,22 @@ def _to_offer(scenario: Scenario, mind: Mind, question: Question) -> Answer | No
     time = (suits or list(question.times) or [""])[0]
     is_refusal = False
     if is_known:
-        lines = CONFIRMS[manner]
+        lines = CHOOSES[manner] if len(question.times) > 1 else CONFIRMS[manner]
     elif not is_willing or mind.trust < takes:
         lines, is_refusal = offers.not_yet or NOT_YET[manner], True
     elif offers.prefers and question.times and not suits and offers.other:
         lines = offers.other
     else:
-        lines = offers.taken or TAKES[manner]
+        lines = _naming(offers.taken or TAKES[manner], question) or CHOOSES[manner]
     other = NOT_YET[manner] if is_refusal else TAKES[manner]
     left = _left(lines, mind, mind.said, time) or _left(other, mind, mind.said, time)
     offered = Answer(left, question.span, is_refusal=is_refusal, is_offer=True, time=time)
     return offered if left else None
+
+
+def _naming(lines: Lines, question: Question) -> Lines:
+    """Between several times, only what names the one."""
+    return tuple(line for line in lines if "{time}" in line or len(question.times) < 2)
 
 
 def _left(lines: Lines, mind: Mind, spent: frozenset[str], time: str = "") -> Lines:

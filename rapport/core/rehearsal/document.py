@@ -7,6 +7,7 @@ from typing import Any
 from rapport.core.rehearsal.lines import is_broken, is_free
 from rapport.core.rehearsal.scenario import (
     Asked,
+    Cue,
     Ends,
     Exit,
     Fact,
@@ -74,7 +75,15 @@ def _read(d: Mapping[str, Any]) -> Scenario:
         reactions={Move(move): _lines(says) for move, says in d.get("reactions", {}).items()},
         answers={Asked(what): _lines(says) for what, says in d.get("answers", {}).items()},
         offers=_offers(d.get("offers", {})),
+        exchanges=tuple(_cue(cue) for cue in d.get("exchanges", ())),
     )
+
+
+def _cue(d: Mapping[str, Any]) -> Cue:
+    when = str(d.get("when", ""))
+    if when not in ("", "before", "after"):
+        raise ValueError(when)
+    return Cue(_lines(d["to"]), _lines(d["says"]), when)
 
 
 def _offers(d: Mapping[str, Any]) -> Offers:
@@ -167,7 +176,8 @@ def _wordings(scenario: Scenario) -> Iterator[Problem]:
     yield from (Problem("few_wordings", key) for key, says in parts if len(says) < LEAST_WORDINGS)
     single = [(twist.key, twist.says) for twist in scenario.twists]
     single += [("need", scenario.need.says)]
-    yield from (Problem("no_words", key) for key, says in single if not says)
+    cues = [(" ".join(cue.to[:1]), cue.says) for cue in scenario.exchanges]
+    yield from (Problem("no_words", key) for key, says in single + cues if not says)
     lines = [line for _key, says in parts + single for line in says]
     yield from (
         Problem("same_line", line) for line in sorted({x for x in lines if lines.count(x) > 1})
@@ -186,6 +196,7 @@ def _guards(scenario: Scenario) -> Iterator[Problem]:
     also = [twist.says for twist in scenario.twists] + [known.says for known in scenario.knows]
     offers = scenario.offers
     also += [*scenario.answers.values(), offers.taken, offers.not_yet, offers.other]
+    also += [cue.says for cue in scenario.exchanges]
     every = [line for says in (*(says for _key, says in needed), *also) for line in says]
     yield from (Problem("broken_guard", line) for line in every if is_broken(line))
 

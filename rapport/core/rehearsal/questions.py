@@ -4,7 +4,7 @@ Patterns in English and Spanish, ours. In a chat a question mark may be missing.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -103,6 +103,8 @@ class Kind(StrEnum):
     WHO = "who"
     AMOUNT = "amount"
     YES_NO = "yes_no"
+    REQUEST = "request"
+    STATED = "stated"
 
 
 KINDS: tuple[tuple[Kind, str], ...] = (
@@ -119,8 +121,12 @@ KINDS: tuple[tuple[Kind, str], ...] = (
         r"|\b(?:do you )?want (?:to|me to|a|some)\b"
         r"|(?<!wh[oy] )(?<!what )(?<!which )(?<!where )(?<!when )(?<!how )\b(?:would|do) you (?:like|mind)\b"
         r"|^\W*(?:would|could|will) you\?|\b(?:shall|why don't) we\b"
-        r"|\b(?:can|could|would) you (?:please |just )?(?:send|forward|upload|show|hold|wait|spell"
-        r"|repeat)\b|est[aá] bien\?|le parece bien)",
+        r"|est[aá] bien\?|le parece bien)",
+    ),
+    (
+        Kind.REQUEST,
+        r"\b(?:can|could|would|will) you (?:please |just |maybe |also )*(?:send|forward|upload|show|hold"
+        r"|wait|spell|repeat|give|read|describe|take|keep|stay|check|look|try|call|text|write|say|tell)\b",
     ),
     (
         Kind.PERMISSION,
@@ -143,7 +149,7 @@ READ = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KIN
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing that was asked or offered, its place, and what it may be about, the likeliest first."""
+    """One thing that was asked, offered or stated, its place, and what it may be about, likeliest first."""
 
     kind: Kind
     text: str
@@ -163,6 +169,16 @@ def questions(reply: str) -> tuple[Question, ...]:
         elif is_question(sentence):
             found += _parts(sentence, start)
     return tuple(found)
+
+
+def statements(reply: str, asked: Iterable[Question]) -> tuple[Question, ...]:
+    """The other sentences, those in which nothing was asked."""
+    plain, taken = level(reply), [question.span for question in asked]
+    return tuple(
+        Question(Kind.STATED, plain[start:end], (start, end))
+        for start, end in sentences(plain)
+        if not any(start < b and a < end for a, b in taken)
+    )
 
 
 def _parts(sentence: str, start: int) -> Iterator[Question]:

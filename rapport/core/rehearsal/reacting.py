@@ -11,8 +11,9 @@ from rapport.core.rehearsal.hearing import begins, level, moves, telling
 from rapport.core.rehearsal.lines import fitting
 from rapport.core.rehearsal.manners import CALM, LOST, NEAR, NUDGES, OPENERS, SHARED, reaction
 from rapport.core.rehearsal.questions import Kind, Question
-from rapport.core.rehearsal.replies import UNSURE
+from rapport.core.rehearsal.replies import FOREIGN, GUESSES, UNSURE
 from rapport.core.rehearsal.scenario import HURTS, Asked, Exit, Lines, Move, Scenario, Twist
+from rapport.core.rehearsal.tongue import is_spanish
 
 Moved = tuple[Talk, list[Lines]]
 OPENING_TURNS = 1  # later nobody begins again with what they called for
@@ -20,6 +21,7 @@ GREETING = re.compile(
     r"(?:hi|hello|hey|yo|dear|good (?:day|morning|evening)|oh, hello|yes\?)\b", re.I
 )
 ASKING = frozenset({Move.ASKED, Move.ASKED_OPEN})
+YOU = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 ADDRESSED = re.compile(
     r"\b(?:you|your|yours|we|our|us|i|i'll|me|my|usted|su|nosotros|le|yes|no|sure|nope|yep)\b", re.I
 )
@@ -56,19 +58,23 @@ def is_near(scenario: Scenario, reply: str) -> bool:
     about += [line for state in scenario.states for line in state.says]
     about += [word for known in scenario.knows for word in (*known.asked, *known.says)]
     about += [f"{fact.name} {fact.value}" for fact in scenario.facts]
+    about += [example for cue in scenario.exchanges for example in cue.to]
     return any(begins(level(reply), telling(" ".join(about))))
 
 
 def _go_on(scenario: Scenario, talk: Talk, reply: str, said: Told) -> Moved:
     hurt = next((move for move in Move if move in _hurts(talk, said)), None)
     if hurt:
-        after = said.lines[:1] or [_restated(scenario, talk)]
-        return talk, [_reaction(scenario, talk, hurt), *after]
+        return talk, _stung(scenario, talk, hurt, said)
     way = _way(scenario, talk)
     moved = _moved(talk, "exit", way.to, way.when, way.to) if way else talk
     if said.answers:
-        goes_on = way and not _ends_asking(reply)
-        return moved, [*said.lines, *([scenario.state(moved.state).says] if goes_on else [])]
+        guess = _guesses(said.unknown, talk) if said.unknown else ()
+        goes_on = way and not guess and not _ends_asking(reply) and not _asks_back(said)
+        return moved, [*said.lines, guess, *([scenario.state(moved.state).says] if goes_on else [])]
+    foreign = _left(FOREIGN[scenario.persona.manner], talk)
+    if foreign and is_spanish(reply):
+        return talk, [foreign]
     if said.unknown:
         return moved, _unknown(scenario, talk, said.unknown, way)
     if way:
@@ -92,13 +98,38 @@ def _stay(scenario: Scenario, talk: Talk, reply: str) -> Moved:
 def _unknown(scenario: Scenario, talk: Talk, question: Question, way: Exit | None) -> list[Lines]:
     """A question nothing is known about: where a way leads on from asking, what follows is the answer."""
     manner, is_open = scenario.persona.manner, question.kind is Kind.OPEN
-    if way and set(way.when) & {Move.ASKED, Move.ASKED_OPEN}:
+    if is_open and way and set(way.when) & ASKING:
         return [way.says, scenario.state(way.to).says]
     own = scenario.answers.get(Asked.UNSURE, ())
-    lines = _reaction(scenario, talk, Move.ASKED_OPEN) if is_open else ()
+    lines = _reaction(scenario, talk, Move.ASKED_OPEN) if is_open else _guesses(question, talk)
     lines = lines or own or UNSURE[manner]
-    left = tuple(line for line in lines if line not in talk.said)
-    return [left or _restated(scenario, talk)]
+    return [_left(lines, talk) or _restated(scenario, talk)]
+
+
+def _guesses(question: Question, talk: Talk) -> Lines:
+    """What most people answer to a plain question of this kind about themselves."""
+    is_theirs = question.kind is not Kind.YES_NO or YOU.search(question.text)
+    return _left(GUESSES.get(question.kind, ()) if is_theirs else (), talk)
+
+
+def _left(lines: Lines, talk: Talk) -> Lines:
+    return tuple(line for line in lines if line not in talk.said)
+
+
+def _stung(scenario: Scenario, talk: Talk, hurt: Move, said: Told) -> list[Lines]:
+    """Their own answer to the very words that hurt; else what one says to such, and an answer or what they are at."""
+    places = [sign.start for sign in talk.signs if sign.move is hurt]
+    own = [
+        each.lines
+        for each in said.answers
+        if any(a <= at < b for at in places for a, b in [each.span])
+    ]
+    after = said.lines[:1] or [_restated(scenario, talk)]
+    return own[:1] or [_reaction(scenario, talk, hurt), *after]
+
+
+def _asks_back(said: Told) -> bool:
+    return any(line.endswith("?") for lines in said.lines for line in lines)
 
 
 def _turns(twist: Twist, talk: Talk) -> bool:
@@ -169,7 +200,7 @@ def _restated(scenario: Scenario, talk: Talk) -> Lines:
         if left := _sayable(scenario, talk, each.says, is_first=each is scenario.states[0]):
             return left
     nudges = () if talk.trust >= WINS else NUDGES[scenario.persona.manner]
-    return tuple(line for line in nudges if line not in talk.said) or CALM
+    return _left(nudges, talk) or CALM
 
 
 def _sayable(scenario: Scenario, talk: Talk, lines: Lines, *, is_first: bool) -> Lines:

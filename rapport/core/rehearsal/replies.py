@@ -1,5 +1,6 @@
 """What people answer to a question or an offer that their scenario has nothing of its own for."""
 
+from rapport.core.rehearsal.questions import Kind
 from rapport.core.rehearsal.scenario import Lines, Manner
 
 Own = dict[Manner, Lines]
@@ -11,6 +12,48 @@ UNSURE: Own = {
     Manner.ANXIOUS: ("I don't know. Should I know that?", "I can't think of it just now, sorry."),
     Manner.ANGRY: ("I don't know. You tell me.", "How should I know that?"),
     Manner.SCEPTICAL: ("I don't know. Why do you ask?", "I couldn't tell you. Does it matter?"),
+}
+# To a plain question that nothing is known about: what is true of most people on most days.
+GUESSES: dict[Kind, Lines] = {
+    Kind.YES_NO: (
+        "No, not that I know.",
+        "I don't think so, no.",
+        "Not really, no.",
+        "No, nothing like that.",
+    ),
+    Kind.WHEN: (
+        "I'd have to look that up. I don't have the day in my head.",
+        "I didn't write down when, sorry.",
+    ),
+    Kind.WHO: ("I don't know the name, sorry.", "I'm bad with names. I couldn't say who."),
+    Kind.AMOUNT: ("I never counted, to be honest.", "I'd have to look that up, sorry."),
+    Kind.WHERE: ("I couldn't say where exactly.", "I don't remember where, sorry."),
+    Kind.REQUEST: ("Yes, in a moment.", "Okay, I'll do that."),
+}
+CHOOSES: Own = {
+    Manner.WARM: ("{time}, if I may choose.", "{time}, please.", "Oh, {time}, I'd say."),
+    Manner.QUIET: ("{time}, please.", "Maybe {time}.", "{time}, if that's all right."),
+    Manner.BRISK: ("{time}.", "{time}, please.", "{time} works."),
+    Manner.ANXIOUS: ("{time}, please.", "{time}, I think. Is that okay?", "Maybe {time}?"),
+    Manner.ANGRY: ("{time}.", "{time}, and that's it.", "{time}, if I have to choose."),
+    Manner.SCEPTICAL: ("{time}, then.", "{time}.", "Rather {time}."),
+}
+LATTER: Lines = ("The second, please.", "Rather the second.", "The second would be better.")
+FOREIGN: Own = {
+    Manner.WARM: ("Oh, I'm sorry, I don't speak Spanish. In English, perhaps?",),
+    Manner.QUIET: ("Sorry, I don't speak Spanish.",),
+    Manner.BRISK: ("I don't speak Spanish. English, please.",),
+    Manner.ANXIOUS: ("Sorry, I don't speak Spanish. Could you say it in English?",),
+    Manner.ANGRY: ("I don't speak Spanish. Say it in English.",),
+    Manner.SCEPTICAL: ("I don't speak Spanish, in case that was for me.",),
+}
+AGAIN: Own = {
+    Manner.WARM: ("As I said:",),
+    Manner.QUIET: ("Like I said:",),
+    Manner.BRISK: ("Again:",),
+    Manner.ANXIOUS: ("Sorry, like I said:",),
+    Manner.ANGRY: ("Once more:",),
+    Manner.SCEPTICAL: ("As I told you:",),
 }
 REPEATS: Own = {
     Manner.WARM: ("As I said just now, dear.", "I think I told you that already."),

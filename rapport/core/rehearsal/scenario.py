@@ -163,11 +163,23 @@ class Known:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """What the persona says to a sentence like one of `to`, asked or stated.
+
+    `when`: "before" or "after" the hidden need came out; empty, whenever.
+    """
+
+    to: Lines
+    says: Lines
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Offers:
     """What becomes of a time or an invitation: taken from that trust on (None: as the need comes out).
 
     `prefers` are beginnings of words in a time that suits; where it has any, `other` answers to the rest.
-    `{time}` in a line is the time that was offered.
+    `{time}` in a line is the time that was offered, or the one of two things that was chosen.
     """
 
     takes: float | None = None
@@ -236,6 +248,7 @@ class Scenario:
     reactions: dict[Move, Lines] = field(default_factory=dict)
     answers: dict[Asked, Lines] = field(default_factory=dict)
     offers: Offers = Offers()
+    exchanges: tuple[Cue, ...] = ()
 
     def state(self, key: str) -> State:
         """The state of that key."""

@@ -14,7 +14,7 @@ from rapport.core.rehearsal.course import EFFECTS, Talk, Turning, hear, refused
 from rapport.core.rehearsal.endings import Standing, ending
 from rapport.core.rehearsal.hearing import Sign, Span, begins, ear, moves, signs
 from rapport.core.rehearsal.lines import fitting, spoken
-from rapport.core.rehearsal.questions import questions
+from rapport.core.rehearsal.questions import questions, statements
 from rapport.core.rehearsal.reacting import is_near, react
 from rapport.core.rehearsal.scenario import Ending, Lines, Move, Scenario
 
@@ -33,9 +33,11 @@ def answer(scenario: Scenario, talk: Talk, reply: str, *, is_clinician: bool = F
         return talk
     found = signs(reply, ear(scenario, last=talk.says, is_clinician=is_clinician))
     asked = [q for q in questions(reply) if not _is_stock(q.span, found)]
+    stated = [each for each in statements(reply, asked) if not _is_stock(each.span, found)]
     is_lost = not moves(found) and not asked and not is_near(scenario, reply)
     heard = hear(talk, found, reply, is_lost=is_lost)
-    said = told(scenario, Mind(heard.trust, heard.is_need_out, heard.heard, heard.said), asked)
+    mind = Mind(heard.trust, heard.is_need_out, heard.heard, heard.said)
+    said = told(scenario, mind, asked, stated)
     heard = refused(heard, said)
     standing = Standing(
         heard.trust, heard.turn, heard.state, heard.is_need_out, heard.counts, moves(found)

@@ -1,7 +1,6 @@
 """Asking the process that measures replies: words go in, figures come out, nothing is kept."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -10,12 +9,10 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from rapport.language.apart import environ
 from rapport.practice.errors import ExpectedError
 
 COMMAND = (sys.executable, "-m", "rapport.language.scriptedness.child")
-# Neither database nor keys are handed on; numbers are crunched on one thread.
-HANDED_ON = ("PATH", "LANG", "LC_ALL", "PYTHONPATH", "LD_LIBRARY_PATH", "RAPPORT_ENCODER")
-ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 SECONDS = 60.0
 
 
@@ -65,10 +62,9 @@ def _told(one: Spoken) -> dict[str, Any]:
 
 
 def _answer(question: str) -> str:
-    environ = {k: v for k in HANDED_ON if (v := os.environ.get(k))} | ONE_THREAD
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            COMMAND, input=question, capture_output=True, text=True, env=environ, timeout=SECONDS,
+            COMMAND, input=question, capture_output=True, text=True, env=environ(), timeout=SECONDS,
             check=True,
         )  # fmt: skip
     except (subprocess.SubprocessError, OSError) as error:

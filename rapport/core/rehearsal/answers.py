@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rapport.core.rehearsal.choices import choice
-from rapport.core.rehearsal.cues import LIKELY, STATED, cues
+from rapport.core.rehearsal.cues import CERTAIN, LIKELY, STATED, Ranked, cues
 from rapport.core.rehearsal.hearing import Span, begins, telling
 from rapport.core.rehearsal.lines import fitting, is_free, spoken
 from rapport.core.rehearsal.questions import Kind, Question, spelled
@@ -31,12 +31,14 @@ MOST = 2  # questions of one reply that are answered
 
 @dataclass(frozen=True, slots=True)
 class Mind:
-    """What an answer depends on. `heard` is all that was said by both, `said` the lines that are spent."""
+    """What an answer depends on. `heard` is all that was said by both, `said` the lines that are spent,
+    `ranked` the exchanges that each sentence of the reply is like."""
 
     trust: float
     is_need_out: bool
     heard: str
     said: frozenset[str]
+    ranked: Ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +112,25 @@ def _place(answer: Answer) -> Span:
 def _taken_up(
     scenario: Scenario, mind: Mind, stated: Iterable[Question], spent: frozenset[str]
 ) -> list[Answer]:
-    """To the last thing stated that they have something to say to."""
-    for each in reversed(tuple(stated)):
-        for cue in cues(scenario, each.text, least=STATED, is_need_out=mind.is_need_out):
-            if left := _left(cue.says, mind, spent):
-                return [Answer(left, each.span, is_deep=True)]
-    return []
+    """To what was stated that they surest have something to say to."""
+    found = [
+        (chance, -each.span[0], Answer(left, each.span, is_deep=True))
+        for each in stated
+        for chance, lines in _cues(scenario, mind, each, STATED)
+        if (left := _left(lines, mind, spent))
+    ]
+    return [max(found, key=_surest)[2]] if found else []
+
+
+def _surest(found: tuple[float, int, Answer]) -> tuple[float, int]:
+    return found[:2]
+
+
+def _cues(
+    scenario: Scenario, mind: Mind, said: Question, least: float
+) -> Iterable[tuple[float, Lines]]:
+    ranked = mind.ranked.get(spelled(said.text), ())
+    return cues(scenario, ranked, least=least, is_need_out=mind.is_need_out)
 
 
 def _answer(
@@ -169,7 +184,7 @@ def _known(
     for asked, every in _facts(scenario, mind, question):
         lines = _open(every, mind) if asked in DEEP else every
         if left := _left(lines, mind, spent):
-            is_deep = asked in DEEP or (asked is None and question.kind is Kind.OPEN)
+            is_deep = asked in DEEP or (asked is None and bool(DEEP & {*question.about}))
             return Answer(_closest(left, question.text), question.span, is_deep, not is_deep)
         before = before or next((line for line in lines if line in mind.said), "")
     if not before:
@@ -196,16 +211,18 @@ def _closest(lines: Lines, text: str) -> Lines:
 def _facts(
     scenario: Scenario, mind: Mind, question: Question
 ) -> Iterable[tuple[Asked | None, Lines]]:
-    """The likeliest first: what it is like, a long phrase of theirs, what anybody asks, a word of theirs."""
+    """The likeliest first: what it is surely like, a long phrase of theirs, what anybody asks, what it is
+    likely like, a word of theirs."""
     text = ALL_RIGHT.sub("", spelled(question.text))
-    for cue in cues(scenario, text, least=LIKELY, is_need_out=mind.is_need_out):
-        yield None, cue.says
+    like = list(_cues(scenario, mind, question, LIKELY))
+    yield from ((None, says) for chance, says in like if chance >= CERTAIN)
     matched = [(_longest(text, known.asked), known.says) for known in scenario.knows]
     matched.sort(key=_first, reverse=True)
     yield from ((None, says) for length, says in matched if length >= SURE)
     for asked in question.about:
         if asked in scenario.answers:
             yield asked, scenario.answers[asked]
+    yield from ((None, says) for chance, says in like if chance < CERTAIN)
     yield from ((None, says) for length, says in matched if 0 < length < SURE)
 
 

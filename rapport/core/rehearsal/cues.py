@@ -1,14 +1,32 @@
-"""What of a reply is like something a scenario has an exchange for, and how like it must be."""
+"""What of a reply is like something a scenario has an exchange for, and how sure that has to be."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from rapport.core.rehearsal.likeness import Examples
-from rapport.core.rehearsal.scenario import Cue, Scenario
+from rapport.core.rehearsal.likeness import Examples, Likeness
+from rapport.core.rehearsal.questions import questions, spelled, statements
+from rapport.core.rehearsal.scenario import Cue, Lines, Scenario
 
-# Chosen on the shipped scenarios, each example taken out in turn (see docs/decisions/0020).
-LIKELY = 0.55  # enough for a question, which wants some answer
-STATED = 0.7  # enough for a statement, which wants none
+# Probabilities; chosen on shipped scenarios that were left out (docs/decisions/0020).
+CERTAIN = 0.6  # from which it is what was meant, whatever a pattern says
+LIKELY = 0.3  # enough for a question, which wants some answer
+STATED = 0.5  # enough for a statement, which wants none
+WORDS_ALONE = 0.25  # how much less sure it is where only words were compared
+
+Ranked = Mapping[str, Sequence[Likeness]]  # by sentence: exchanges by their place, the likest first
+Near = Callable[[Scenario, Sequence[str]], Ranked]
+
+
+def sentences(reply: str) -> list[str]:
+    """Everything in a reply that is compared: each question and each statement."""
+    asked = questions(reply)
+    return [spelled(each.text) for each in (*asked, *statements(reply, asked))]
+
+
+def by_words(scenario: Scenario, said: Sequence[str]) -> Ranked:
+    """Compared by their words alone, as where no encoder is at hand."""
+    examples = _examples(scenario.exchanges)
+    return {one: [_unsure(like) for like in examples.like(one)] for one in said}
 
 
 @lru_cache(maxsize=64)
@@ -16,11 +34,15 @@ def _examples(cues: tuple[Cue, ...]) -> Examples:
     return Examples(cue.to for cue in cues)
 
 
-def cues(scenario: Scenario, sentence: str, *, least: float, is_need_out: bool) -> Iterator[Cue]:
-    """The exchanges for a sentence like this that may be said now, the likest first."""
-    for like in _examples(scenario.exchanges).like(sentence):
+def _unsure(like: Likeness) -> Likeness:
+    return Likeness(like.group, like.score - WORDS_ALONE)
+
+
+def cues(
+    scenario: Scenario, ranked: Sequence[Likeness], *, least: float, is_need_out: bool
+) -> Iterator[tuple[float, Lines]]:
+    """What may be said now to something ranked like this, the surest first."""
+    for like in ranked:
         cue = scenario.exchanges[like.group]
-        if like.score < least:
-            return
-        if cue.when in ("", "after" if is_need_out else "before"):
-            yield cue
+        if like.score >= least and cue.when in ("", "after" if is_need_out else "before"):
+            yield like.score, cue.says

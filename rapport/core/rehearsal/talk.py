@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from rapport.core.rehearsal.answers import Mind, Told, told
 from rapport.core.rehearsal.course import EFFECTS, Talk, Turning, hear, refused
+from rapport.core.rehearsal.cues import Near, by_words, sentences
 from rapport.core.rehearsal.endings import Standing, ending
 from rapport.core.rehearsal.hearing import Sign, Span, begins, ear, moves, signs
 from rapport.core.rehearsal.lines import fitting, spoken
@@ -27,8 +28,18 @@ def begin(scenario: Scenario, *, seed: int) -> Talk:
     return _say(scenario, Talk(seed, first.key, scenario.mood), [first.says])
 
 
-def answer(scenario: Scenario, talk: Talk, reply: str, *, is_clinician: bool = False) -> Talk:
-    """What the persona says to a reply. A talk that has ended stays as it is."""
+def answer(
+    scenario: Scenario,
+    talk: Talk,
+    reply: str,
+    *,
+    is_clinician: bool = False,
+    near: Near = by_words,
+) -> Talk:
+    """What the persona says to a reply. A talk that has ended stays as it is.
+
+    `near` tells which exchanges a sentence is like.
+    """
     if talk.ending:
         return talk
     found = signs(reply, ear(scenario, last=talk.says, is_clinician=is_clinician))
@@ -36,7 +47,8 @@ def answer(scenario: Scenario, talk: Talk, reply: str, *, is_clinician: bool = F
     stated = [each for each in statements(reply, asked) if not _is_stock(each.span, found)]
     is_lost = not moves(found) and not asked and not is_near(scenario, reply)
     heard = hear(talk, found, reply, is_lost=is_lost)
-    mind = Mind(heard.trust, heard.is_need_out, heard.heard, heard.said)
+    ranked = near(scenario, sentences(reply))
+    mind = Mind(heard.trust, heard.is_need_out, heard.heard, heard.said, ranked)
     said = told(scenario, mind, asked, stated)
     heard = refused(heard, said)
     standing = Standing(
@@ -49,12 +61,17 @@ def answer(scenario: Scenario, talk: Talk, reply: str, *, is_clinician: bool = F
 
 
 def replay(
-    scenario: Scenario, *, seed: int, replies: Iterable[str], is_clinician: bool = False
+    scenario: Scenario,
+    *,
+    seed: int,
+    replies: Iterable[str],
+    is_clinician: bool = False,
+    near: Near = by_words,
 ) -> list[Talk]:
     """The talk after each reply, the opening first."""
     talks = [begin(scenario, seed=seed)]
     for reply in replies:
-        talks.append(answer(scenario, talks[-1], reply, is_clinician=is_clinician))
+        talks.append(answer(scenario, talks[-1], reply, is_clinician=is_clinician, near=near))
     return talks
 
 

@@ -12,6 +12,7 @@ from rapport.live.notify import announce
 from rapport.practice.models import Role, Staff
 from rapport.rehearsal.actions.recording import remove_sound
 from rapport.rehearsal.errors import NotAgreed, NothingSaid, NotYourTurn, Over
+from rapport.rehearsal.likeness import comparer
 from rapport.rehearsal.models import Player, Rehearsal, Scenario, Turn
 
 LONGEST = 2_000  # characters of one turn
@@ -39,6 +40,7 @@ def start(
         if partner:
             join(rehearsal, staff=partner, part=Part.CLIENT)
         if rehearsal.is_against_machine:
+            comparer.wake()
             _add(rehearsal, Who.CLIENT, begin(rehearsal.played, seed=seed).says, at, number=1)
     return rehearsal
 
@@ -161,7 +163,13 @@ def talk_of(rehearsal: Rehearsal, player: Staff) -> Talk:
     """Where the talk stands: computed from what was said, kept nowhere."""
     said = [turn.text for turn in rehearsal.turns.filter(who=Who.STAFF)]
     is_clinician = player.role == Role.CLINICIAN
-    talks = replay(rehearsal.played, seed=rehearsal.seed, replies=said, is_clinician=is_clinician)
+    talks = replay(
+        rehearsal.played,
+        seed=rehearsal.seed,
+        replies=said,
+        is_clinician=is_clinician,
+        near=comparer.near,
+    )
     return talks[-1]
 
 

@@ -11,6 +11,7 @@ from rapport.language.scriptedness.evidence import shared
 from rapport.language.scriptedness.replies import Reply, Surroundings
 from rapport.language.scriptedness.wording import Wording
 from rapport.practice.models import Role, Staff
+from rapport.rehearsal.likeness import comparer
 from rapport.rehearsal.models import Player, Rehearsal, Rubric, Scenario, Turn
 from rapport.rehearsal.shipped import ZONES
 
@@ -73,9 +74,13 @@ def look(rehearsal: Rehearsal, *, player: Staff, said: list[Turn]) -> Looked:
     inner = None
     if rehearsal.is_against_machine:
         replies = [each.reply for each in talk]
-        inner = replay(scenario, seed=rehearsal.seed, replies=replies, is_clinician=is_clinician)[
-            -1
-        ]
+        inner = replay(
+            scenario,
+            seed=rehearsal.seed,
+            replies=replies,
+            is_clinician=is_clinician,
+            near=comparer.near,
+        )[-1]
     return Looked(
         signs,
         from_the_manual(rehearsal, talk),

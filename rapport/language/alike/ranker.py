@@ -1,0 +1,89 @@
+"""For a sentence, the groups of examples it most likely says the same as, each with a probability."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from rapport.core.rehearsal.likeness import Likeness
+from rapport.language.alike.pairs import Read, seen
+from rapport.language.encoder import Encoder, Matrix, default
+
+SHIPPED = Path(__file__).parents[1] / "data" / "alike" / "head.npz"
+NEAREST = 25  # examples that are looked at, by the cosine of their vectors
+MOST = 6  # groups that are told
+LEAST = 0.1  # probability below which a group is not told
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A net of one hidden layer. `middle`: the mean vector of all examples it learnt from."""
+
+    middle: Matrix
+    shift: Matrix
+    scale: Matrix
+    layers: tuple[tuple[Matrix, Matrix], ...]
+
+    def __call__(self, rows: Matrix) -> Matrix:
+        """Probabilities, (rows,)."""
+        value = (rows - self.shift) / self.scale
+        *hidden, (weights, bias) = self.layers
+        for inner, add in hidden:
+            value = np.maximum(value @ inner + add, 0.0)
+        sums = (value @ weights + bias)[:, 0]
+        return np.asarray(1 / (1 + np.exp(-sums)), dtype=np.float32)
+
+
+@lru_cache(maxsize=1)
+def shipped() -> Head:
+    return load(SHIPPED)
+
+
+def load(path: Path) -> Head:
+    """A head from a file of arrays, without pickle."""
+    with np.load(path, allow_pickle=False) as file:
+        found = {name: file[name].astype(np.float32) for name in file.files}
+    layers = tuple(
+        (found[f"w{at}"], found[f"b{at}"]) for at in range(len(found)) if f"w{at}" in found
+    )
+    return Head(found["middle"], found["shift"], found["scale"], layers)
+
+
+class Ranker:
+    """Ranks sentences among groups of examples; what was read of examples is kept."""
+
+    def __init__(self, head: Head | None = None, encoder: Encoder | None = None) -> None:
+        self._head = head or shipped()
+        self._encoder = encoder or default()
+        self._kept: dict[tuple[tuple[str, ...], ...], Read] = {}
+
+    def rank(
+        self, sentences: Sequence[str], groups: Sequence[Sequence[str]]
+    ) -> list[list[Likeness]]:
+        """For each sentence the likeliest groups, at most six, the likeliest first."""
+        key = tuple(tuple(group) for group in groups)
+        if key not in self._kept:
+            self._kept = dict([*self._kept.items()][-31:])
+            self._kept[key] = self._read([one for group in key for one in group])
+        examples = self._kept[key]
+        belongs = [at for at, group in enumerate(key) for _one in group]
+        asked = self._read(sentences)
+        return [self._ranked(asked, at, examples, belongs) for at in range(len(sentences))]
+
+    def _read(self, sentences: Sequence[str]) -> Read:
+        return Read(sentences, self._encoder, self._head.middle)
+
+    def _ranked(
+        self, asked: Read, at: int, examples: Read, belongs: Sequence[int]
+    ) -> list[Likeness]:
+        if not belongs:
+            return []
+        places = np.argsort(-(examples.vectors @ asked.vectors[at]), kind="stable")[:NEAREST]
+        likely = self._head(seen(asked, at, examples, places.tolist()))
+        best: dict[int, float] = {}
+        for place, chance in zip(places.tolist(), likely.tolist(), strict=True):
+            best[belongs[place]] = max(best.get(belongs[place], 0.0), chance)
+        found = [Likeness(group, round(p, 4)) for group, p in best.items() if p >= LEAST]
+        return sorted(found, key=lambda one: (-one.score, one.group))[:MOST]

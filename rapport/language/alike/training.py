@@ -1,0 +1,63 @@
+"""Making the head from groups of examples: sets of groups, each set a small language of its own.
+
+Every example in turn is asked among the others of its set; those of its group are what it should find.
+"""
+
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.neural_network import MLPClassifier
+
+from rapport.language.alike.pairs import Read, seen
+from rapport.language.alike.ranker import NEAREST, Head
+from rapport.language.encoder import Encoder, Matrix
+
+Groups = Sequence[Sequence[str]]
+HIDDEN, ROUNDS, DECAY, SEED = 64, 12, 1.0, 0
+OF_A_GROUP = 3  # of its examples are asked: long lists count no more than short ones
+FEWEST = 3  # examples of a group that has any to be asked: two remain
+
+
+def trained(sets: Sequence[Groups], encoder: Encoder) -> Head:
+    """A head from all sets; a minute or two of one core."""
+    every = [one for groups in sets for group in groups for one in group]
+    middle = np.asarray(encoder.encode(every).mean(axis=0), dtype=np.float32)
+    parts = [part for groups in sets for part in asked_in_turn(groups, encoder, middle)]
+    rows = np.concatenate([rows for rows, _is_right in parts])
+    right = np.concatenate([is_right for _rows, is_right in parts])
+    shift, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    net = MLPClassifier((HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=SEED)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped early on purpose
+        net.fit((rows - shift) / scale, right)
+    layers = tuple(zip(net.coefs_, net.intercepts_, strict=True))
+    return Head(middle, shift, scale, layers)
+
+
+def asked_in_turn(
+    groups: Groups, encoder: Encoder, middle: Matrix
+) -> Iterator[tuple[Matrix, np.ndarray[tuple[int], np.dtype[np.bool_]]]]:
+    """For each example that is asked: what the head sees of its nearest others, and which are of its group."""
+    flat = [(at, one) for at, group in enumerate(groups) for one in group]
+    belongs = np.array([at for at, _one in flat])
+    read = Read([one for _at, one in flat], encoder, middle)
+    cosines = read.vectors @ read.vectors.T
+    np.fill_diagonal(cosines, -np.inf)
+    for at in range(len(groups)):
+        places = np.flatnonzero(belongs == at)
+        for place in places[:OF_A_GROUP] if len(places) >= FEWEST else ():
+            others = np.argsort(-cosines[place], kind="stable")[:NEAREST]
+            yield seen(read, int(place), read, others.tolist()), belongs[others] == at
+
+
+def save(head: Head, path: Path) -> None:
+    """Half precision, no pickle."""
+    arrays: dict[str, Any] = {"middle": head.middle, "shift": head.shift, "scale": head.scale}
+    for at, (weights, bias) in enumerate(head.layers):
+        arrays |= {f"w{at}": weights, f"b{at}": bias}
+    path.parent.mkdir(exist_ok=True)
+    np.savez_compressed(path, **{name: value.astype(np.float16) for name, value in arrays.items()})

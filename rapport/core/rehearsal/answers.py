@@ -1,7 +1,7 @@
 """What a persona answers to a direct question or an offer, before anything else happens in the talk."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapport.core.rehearsal.choices import choice
@@ -26,7 +26,8 @@ from rapport.core.rehearsal.scenario import DEEP, Asked, Lines, Scenario
 
 ALL_RIGHT = re.compile(r"\ball right\b|, right\b", re.IGNORECASE)
 SURE = 8  # letters of a phrase that is meant where it stands
-MOST = 2  # questions of one reply that are answered
+MOST = 2  # things in one reply that are answered
+LEAST_WORDS = 3  # of a statement beside a question, for it to be taken up too
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Answer:
     is_plain: bool = False
     is_refusal: bool = False
     is_offer: bool = False
+    is_stated: bool = False
     time: str = ""
 
 
@@ -92,13 +94,25 @@ def told(
         is_again = any(each.is_offer for each in found)
         if is_again and question.kind in (Kind.OFFER, Kind.CHECK, Kind.PERMISSION):
             continue
+        if _is_same(scenario, mind, question, found):
+            continue
         answer = _answer(scenario, mind, question, _spent(mind, found))
         found += [answer] if answer else []
-        unknown = unknown if answer else question
+        unknown = unknown if answer or question.kind is Kind.STATED else question
     found = found[:MOST]
     if len(found) < MOST:
-        found += _taken_up(scenario, mind, stated, _spent(mind, found))
+        long = (each for each in stated if not found or len(each.text.split()) >= LEAST_WORDS)
+        found += _taken_up(
+            scenario, mind, long, _spent(mind, found), is_alone=not found and unknown is None
+        )
     return Told(tuple(sorted(found, key=_place)), unknown)
+
+
+def _is_same(scenario: Scenario, mind: Mind, question: Question, found: Sequence[Answer]) -> bool:
+    """Asked twice in other words: the answer to both is being given."""
+    said = {line for answer in found for line in answer.lines}
+    likest = next(iter(_cues(scenario, mind, question, CERTAIN)), None)
+    return bool(likest and said & {*likest[1]})
 
 
 def _spent(mind: Mind, found: Iterable[Answer]) -> frozenset[str]:
@@ -110,16 +124,25 @@ def _place(answer: Answer) -> Span:
 
 
 def _taken_up(
-    scenario: Scenario, mind: Mind, stated: Iterable[Question], spent: frozenset[str]
+    scenario: Scenario,
+    mind: Mind,
+    stated: Iterable[Question],
+    spent: frozenset[str],
+    *,
+    is_alone: bool,
 ) -> list[Answer]:
-    """To what was stated that they surest have something to say to."""
+    """To what was stated that they surest have something to say to; asking back only where nothing was asked."""
     found = [
-        (chance, -each.span[0], Answer(left, each.span, is_deep=True))
+        (chance, -each.span[0], Answer(left, each.span, is_deep=True, is_stated=True))
         for each in stated
         for chance, lines in _cues(scenario, mind, each, STATED)
-        if (left := _left(lines, mind, spent))
+        if (left := _left(lines if is_alone else _telling(lines), mind, spent))
     ]
     return [max(found, key=_surest)[2]] if found else []
+
+
+def _telling(lines: Lines) -> Lines:
+    return tuple(line for line in lines if not line.endswith("?"))
 
 
 def _surest(found: tuple[float, int, Answer]) -> tuple[float, int]:

@@ -100,7 +100,10 @@ def hear(talk: Talk, found: tuple[Sign, ...], reply: str, *, is_lost: bool) -> T
 
 
 def refused(talk: Talk, said: Told) -> Talk:
-    """Who offers what is not wanted yet loses a little; who goes on offering, the talk."""
+    """Who offers what is not wanted yet loses a little; who goes on offering, the talk. What has an answer
+    was not said in vain."""
+    if said.answers and not moves(talk.signs) & HURTS:
+        talk = replace(talk, counts=replace(talk.counts, idle=0))
     if not any(each.is_refusal for each in said.answers):
         is_met = talk.is_need_out and any(each.is_offer for each in said.answers)
         return replace(talk, counts=replace(talk.counts, met=talk.counts.met + is_met))

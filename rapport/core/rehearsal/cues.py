@@ -29,6 +29,11 @@ def by_words(scenario: Scenario, said: Sequence[str]) -> Ranked:
     return {one: [_unsure(like) for like in examples.like(one)] for one in said}
 
 
+def is_like(ranked: Sequence[Likeness]) -> bool:
+    """Whether there is something to say to a statement."""
+    return bool(ranked) and ranked[0].score >= STATED
+
+
 @lru_cache(maxsize=64)
 def _examples(cues: tuple[Cue, ...]) -> Examples:
     return Examples(cue.to for cue in cues)

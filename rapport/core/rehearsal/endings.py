@@ -80,6 +80,7 @@ class Standing:
     is_need_out: bool
     counts: Counts
     done: frozenset[Move]
+    is_named: bool = False  # somebody qualified, at any time
 
 
 def ending(scenario: Scenario, at: Standing, told: Told, reply: str) -> Ending | None:
@@ -94,12 +95,18 @@ def ending(scenario: Scenario, at: Standing, told: Told, reply: str) -> Ending |
     return Ending.LEFT if is_over or _is_farewell(reply, told) else None
 
 
+def is_safe(scenario: Scenario, *, is_named: bool) -> bool:
+    """Where somebody qualified is what they need first of all, nobody can be calm before one was named."""
+    return is_named or scenario.closing[:1] != (Move.NAMED_QUALIFIED,)
+
+
 def _is_won(scenario: Scenario, at: Standing, told: Told, reply: str) -> bool:
     """Their need was said and met, nothing is left open, and there is a next step or a goodbye."""
     is_late = at.turn >= max(SOONEST, scenario.turns // 3)
     is_met = at.is_need_out and at.trust >= WINS and at.counts.is_met and not at.done & HURTS
     is_closing = scenario.state(at.state).closes and bool(at.done & set(scenario.closing))
     is_settled = told.unknown is None and not any(each.is_refusal for each in told.answers)
+    is_met = is_met and is_safe(scenario, is_named=at.is_named)
     return is_late and is_met and is_settled and (is_closing or _is_farewell(reply, told))
 
 

@@ -60,12 +60,19 @@ def ear(scenario: Scenario, *, last: str, is_clinician: bool = False) -> Ear:
 def signs(text: str, listening: Ear) -> tuple[Sign, ...]:
     """Everything a reply did, in the order of the text; what stands in a stock phrase is not warm."""
     plain = level(text)
-    if len(WORD.findall(plain)) < LEAST_WORDS:
+    if _is_silent(plain, listening.last):
         return (Sign(Move.SILENT, 0, len(text)),)
     found = [*_phrases(plain, listening), *_questions(plain), *_own(plain, listening)]
     stock = [Sign(Move.CANNED, *match.span()) for match in CANNED.finditer(plain)]
     kept = [sign for sign in found if sign.move in HURTS or not _inside(sign, stock)]
     return tuple(sorted({*kept, *stock}, key=lambda sign: (sign.start, sign.end, sign.move)))
+
+
+def _is_silent(plain: str, last: str) -> bool:
+    """Nothing was said; but a number is something, and so is one word to a question."""
+    said = WORD.findall(plain)
+    is_enough = len(said) >= LEAST_WORDS or (said and last.endswith("?"))
+    return not is_enough and not any(word[0].isdigit() for word in said)
 
 
 def moves(found: Iterable[Sign]) -> frozenset[Move]:

@@ -21,6 +21,8 @@ SMALL_WORDS = (
     "a an the is are was were be been am do does did have has had will would can could shall should may might "
     "to of in on at for with and or but so that this these those it its i me my we our us as if then there here "
     "just please very really quite too also well ok okay hello hi hey you your he she they him her them s re ll ve d m "
+    "up out go let get about back over off down now today some any someone somebody something anything way "
+    "thing one bit lot "
     "el la los las un una de que y en es le se su por para con a lo me mi"
 )
 SMALL = frozenset(SMALL_WORDS.split())

@@ -182,13 +182,14 @@ def statements(reply: str, asked: Iterable[Question]) -> tuple[Question, ...]:
 
 
 def _parts(sentence: str, start: int) -> Iterator[Question]:
-    """The questions of one sentence: "which side is it, and does it hurt?" are two."""
+    """The questions of one sentence: "which side is it, and does it hurt?" are two. What asks for nothing by
+    itself ("your date of birth please, and ...") is still something said."""
     cuts = [0, *(match.start() for match in AND.finditer(sentence)), len(sentence)]
     for a, b in pairwise(cuts):
         part = sentence[a:b]
-        if b < len(sentence) and not ASKS.search(part):
-            continue
-        yield Question(_kind(part), part, (start + a, start + b), about(part))
+        is_asked = b == len(sentence) or bool(ASKS.search(part))
+        kind = _kind(part) if is_asked else Kind.STATED
+        yield Question(kind, part, (start + a, start + b), about(part) if is_asked else ())
 
 
 def _times(text: str) -> tuple[str, ...]:
@@ -206,7 +207,8 @@ def is_question(sentence: str) -> bool:
         return False
     if EXCLAIMED.search(sentence):
         return "?" in sentence
-    return bool("?" in sentence or BEGINS.search(sentence) or REQUEST.search(sentence))
+    whole = spelled(sentence)
+    return bool("?" in sentence or BEGINS.search(whole) or REQUEST.search(whole))
 
 
 def about(sentence: str) -> tuple[Asked, ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rapport.core.rehearsal.answers import Told
 from rapport.core.rehearsal.course import Talk, Turning
-from rapport.core.rehearsal.endings import COURTESIES, WINS
+from rapport.core.rehearsal.endings import COURTESIES, WINS, is_safe
 from rapport.core.rehearsal.hearing import begins, level, moves, telling
 from rapport.core.rehearsal.lines import fitting
 from rapport.core.rehearsal.manners import CALM, LOST, NEAR, NUDGES, OPENERS, SHARED, reaction
@@ -58,7 +58,6 @@ def is_near(scenario: Scenario, reply: str) -> bool:
     about += [line for state in scenario.states for line in state.says]
     about += [word for known in scenario.knows for word in (*known.asked, *known.says)]
     about += [f"{fact.name} {fact.value}" for fact in scenario.facts]
-    about += [example for cue in scenario.exchanges for example in cue.to]
     return any(begins(level(reply), telling(" ".join(about))))
 
 
@@ -72,8 +71,7 @@ def _go_on(scenario: Scenario, talk: Talk, reply: str, said: Told) -> Moved:
         guess = _guesses(said.unknown, talk) if said.unknown else ()
         goes_on = way and not guess and not _ends_asking(reply) and not _asks_back(said)
         return moved, [*said.lines, guess, *([scenario.state(moved.state).says] if goes_on else [])]
-    foreign = _left(FOREIGN[scenario.persona.manner], talk)
-    if foreign and is_spanish(reply):
+    if is_spanish(reply) and (foreign := _foreign(scenario, talk)):
         return talk, [foreign]
     if said.unknown:
         return moved, _unknown(scenario, talk, said.unknown, way)
@@ -104,6 +102,12 @@ def _unknown(scenario: Scenario, talk: Talk, question: Question, way: Exit | Non
     lines = _reaction(scenario, talk, Move.ASKED_OPEN) if is_open else _guesses(question, talk)
     lines = lines or own or UNSURE[manner]
     return [_left(lines, talk) or _restated(scenario, talk)]
+
+
+def _foreign(scenario: Scenario, talk: Talk) -> Lines:
+    """That they don't speak Spanish, once, unless they do."""
+    own = (line for cue in scenario.exchanges for line in cue.says)
+    return () if any(map(is_spanish, own)) else _left(FOREIGN[scenario.persona.manner], talk)
 
 
 def _guesses(question: Question, talk: Talk) -> Lines:
@@ -199,8 +203,9 @@ def _restated(scenario: Scenario, talk: Talk) -> Lines:
     for each in (state, *near):
         if left := _sayable(scenario, talk, each.says, is_first=each is scenario.states[0]):
             return left
-    nudges = () if talk.trust >= WINS else NUDGES[scenario.persona.manner]
-    return _left(nudges, talk) or CALM
+    is_calm = talk.trust >= WINS and talk.is_need_out
+    is_calm = is_calm and is_safe(scenario, is_named=Move.NAMED_QUALIFIED in talk.done)
+    return _left(() if is_calm else NUDGES[scenario.persona.manner], talk) or CALM
 
 
 def _sayable(scenario: Scenario, talk: Talk, lines: Lines, *, is_first: bool) -> Lines:

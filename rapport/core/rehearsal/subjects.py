@@ -23,7 +23,7 @@ PATTERNS: dict[Asked, str] = {
     Asked.FOR_WHOM: r"who is it\b|for yourself|only for you|is (?:it|this|that) for\b|for (?:somebody|someone) else"
     r"|who(?:'s| is) it for|for (?:a|your) (?:friend|wife|husband|daughter|mother)"
     r"|is it you\b|es para (?:usted|ti)|para qui[eé]n",
-    Asked.DRIVE: r"\bdriv(?:e|es|ing)\b|get (?:here|home|there|to us)|by (?:car|bus)|\ba ride\b"
+    Asked.DRIVE: r"\bdriv(?:e|es|ing)\b|get (?:here|home|there|to us)|by (?:car|bus)\b|\ba ride\b"
     r"|how (?:did|will|do) you come|pull over|stop (?:the car|somewhere)",
     Asked.WITH_YOU: rf"lonely|call {SOMEBODY}|have (?:any )?help|acompa[ñn]\w*"
     rf"|{SOMEBODY} (?:[a-z]+ )*?(?:with you|there|at home|around)"

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rapport.core.rehearsal.answers import Mind, Told, told
 from rapport.core.rehearsal.course import EFFECTS, Talk, Turning, hear, refused
-from rapport.core.rehearsal.cues import Near, by_words, sentences
+from rapport.core.rehearsal.cues import Near, by_words, is_like, sentences
 from rapport.core.rehearsal.endings import Standing, ending
 from rapport.core.rehearsal.hearing import Sign, Span, begins, ear, moves, signs
 from rapport.core.rehearsal.lines import fitting, spoken
@@ -45,14 +45,21 @@ def answer(
     found = signs(reply, ear(scenario, last=talk.says, is_clinician=is_clinician))
     asked = [q for q in questions(reply) if not _is_stock(q.span, found)]
     stated = [each for each in statements(reply, asked) if not _is_stock(each.span, found)]
-    is_lost = not moves(found) and not asked and not is_near(scenario, reply)
-    heard = hear(talk, found, reply, is_lost=is_lost)
     ranked = near(scenario, sentences(reply))
+    is_meant = bool(moves(found) or asked) or is_near(scenario, reply)
+    is_lost = not is_meant and not any(is_like(each) for each in ranked.values())
+    heard = hear(talk, found, reply, is_lost=is_lost)
     mind = Mind(heard.trust, heard.is_need_out, heard.heard, heard.said, ranked)
     said = told(scenario, mind, asked, stated)
     heard = refused(heard, said)
     standing = Standing(
-        heard.trust, heard.turn, heard.state, heard.is_need_out, heard.counts, moves(found)
+        heard.trust,
+        heard.turn,
+        heard.state,
+        heard.is_need_out,
+        heard.counts,
+        moves(found),
+        is_named=Move.NAMED_QUALIFIED in heard.done,
     )
     if how := ending(scenario, standing, said, reply):
         return _end(scenario, heard, how, said)
@@ -85,7 +92,8 @@ def _end(scenario: Scenario, talk: Talk, how: Ending, said: Told) -> Talk:
     """What was asked last is answered first, unless they have had enough."""
     last = fitting(scenario.ends.of(how), heard=talk.heard)
     naming = tuple(line for line in last if said.time and any(begins(line, said.time.split()[:1])))
-    answers = [a.lines for a in said.answers if not (naming and a.is_offer)]
+    asked = (a for a in said.answers if not a.is_stated)
+    answers = [a.lines for a in asked if not (naming and a.is_offer)]
     ended = replace(talk, ending=how)
     lines = [*answers, naming or last] if how is Ending.WON else [last]
     return _say(scenario, ended, lines, time=said.time)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import Any
 
 # Numbers are crunched on one thread: the other cores belong to pages.
@@ -44,10 +44,12 @@ class Apart:
 
     def start(self) -> None:
         ours, its = socket.socketpair()
-        with its:
+        with its, ExitStack() as undo:
+            undo.enter_context(ours)  # where it can not be started
             self._process = subprocess.Popen(  # noqa: S603 our own interpreter and module
                 list(self._command), stdin=its.fileno(), stdout=its.fileno(), env=environ()
             )
+            undo.pop_all()
         self._socket = ours
 
     def ask(

@@ -10,7 +10,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from rapport.core.rehearsal.cues import Ranked, by_words
+from rapport.core.rehearsal.cues import Ranked, by_words, groups
 from rapport.core.rehearsal.likeness import Likeness
 from rapport.core.rehearsal.scenario import Cue, Scenario
 from rapport.language.apart import Apart
@@ -38,7 +38,7 @@ class Comparer:
         cues = scenario.exchanges
         with self._lock:
             new = [one for one in dict.fromkeys(said) if (cues, one) not in self._kept]
-            if cues and new and not self._compare(cues, new):
+            if cues and new and not self._compare(scenario, new):
                 return by_words(scenario, said)
             return {one: self._kept.get((cues, one), ()) for one in said}
 
@@ -55,12 +55,14 @@ class Comparer:
         with self._lock:
             self._ask((), ())
 
-    def _compare(self, cues: tuple[Cue, ...], new: Sequence[str]) -> bool:
-        found = self._ask([cue.to for cue in cues], new)
+    def _compare(self, scenario: Scenario, new: Sequence[str]) -> bool:
+        found = self._ask(groups(scenario), new)
         if found is None:
             return False
         for one, likes in zip(new, found, strict=True):
-            self._kept[cues, one] = [Likeness(int(group), float(p)) for group, p in likes]
+            self._kept[scenario.exchanges, one] = [
+                Likeness(int(group), float(p)) for group, p in likes
+            ]
         while len(self._kept) > MOST_KEPT:
             self._kept.popitem(last=False)
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapport.core.rehearsal.choices import choice
-from rapport.core.rehearsal.cues import CERTAIN, LIKELY, STATED, Ranked, cues
+from rapport.core.rehearsal.cues import CERTAIN, LIKELY, STATED, Ranked, compared, cues
 from rapport.core.rehearsal.hearing import Span, begins, telling
 from rapport.core.rehearsal.lines import fitting, is_free, spoken
 from rapport.core.rehearsal.questions import Kind, Question, spelled
@@ -56,6 +56,7 @@ class Answer:
     is_refusal: bool = False
     is_offer: bool = False
     is_stated: bool = False
+    is_courtesy: bool = False
     time: str = ""
 
 
@@ -99,9 +100,13 @@ def told(
         answer = _answer(scenario, mind, question, _spent(mind, found))
         found += [answer] if answer else []
         unknown = unknown if answer or question.kind is Kind.STATED else question
+    if any(each.is_refusal for each in found):
+        found = [each for each in found if not each.is_courtesy]
     found = found[:MOST]
     if len(found) < MOST:
-        long = (each for each in stated if not found or len(each.text.split()) >= LEAST_WORDS)
+        long = [each for each in stated if len(each.text.split()) >= LEAST_WORDS]
+        is_only = not (long or found or unknown)
+        long = list(stated) if is_only else long
         found += _taken_up(
             scenario, mind, long, _spent(mind, found), is_alone=not found and unknown is None
         )
@@ -152,7 +157,7 @@ def _surest(found: tuple[float, int, Answer]) -> tuple[float, int]:
 def _cues(
     scenario: Scenario, mind: Mind, said: Question, least: float
 ) -> Iterable[tuple[float, Lines]]:
-    ranked = mind.ranked.get(spelled(said.text), ())
+    ranked = mind.ranked.get(compared(scenario, said), ())
     return cues(scenario, ranked, least=least, is_need_out=mind.is_need_out)
 
 
@@ -166,7 +171,7 @@ def _answer(
         return known
     lines = _courtesy(scenario, mind, question.kind)
     left = _left(lines, mind, spent)
-    return Answer(left, question.span) if left else None
+    return Answer(left, question.span, is_courtesy=True) if left else None
 
 
 def _courtesy(scenario: Scenario, mind: Mind, kind: Kind) -> Lines:

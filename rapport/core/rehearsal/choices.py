@@ -16,6 +16,12 @@ OPEN_END = re.compile(
 CLAUSE = re.compile(
     r"\b(?:i|you|we|it|she|he|they|is|are|was|do|does|did|has|have|that's)\b", re.IGNORECASE
 )
+# A yes or a no is asked for, whichever of the two it is.
+EITHER_OF_THEM = re.compile(
+    r"\b(?:(?:have|had|did|were|could|can) you|do you (?:have|take|smoke|know|feel|see|get|drink|use|still|ever)"
+    r"|are you (?:taking|on|having|allergic|pregnant|in)|(?:is|are|was|were) there|(?:does|is|has) any\w*|any)\b",
+    re.IGNORECASE,
+)
 LONGEST = 5  # words of a thing that is taken up as it was said
 LEADING = re.compile(
     r"^.*\b(?:is it|was it|are you|do you (?:want|prefer|like|need|take)|would you (?:like|prefer|rather have)|prefer"
@@ -34,7 +40,7 @@ class Choice(NamedTuple):
 def choice(question: str) -> Choice | None:
     """The two things of a question, or nothing where it leaves none to choose."""
     found = EITHER.match(question.strip())
-    if not found or OPEN_END.match(found["right"]):
+    if not found or OPEN_END.match(found["right"]) or EITHER_OF_THEM.search(found["left"]):
         return None
     if not _is_thing(found["right"]):
         return Choice("", "")

@@ -1,11 +1,12 @@
 """What of a reply is like something a scenario has an exchange for, and how sure that has to be."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapport.core.rehearsal.likeness import Examples, Likeness
-from rapport.core.rehearsal.questions import questions, spelled, statements
-from rapport.core.rehearsal.scenario import Cue, Lines, Scenario
+from rapport.core.rehearsal.questions import Kind, Question, questions, spelled, statements
+from rapport.core.rehearsal.scenario import Lines, Scenario
 
 # Probabilities; chosen on shipped scenarios that were left out (docs/decisions/0020).
 CERTAIN = 0.6  # from which it is what was meant, whatever a pattern says
@@ -17,15 +18,33 @@ Ranked = Mapping[str, Sequence[Likeness]]  # by sentence: exchanges by their pla
 Near = Callable[[Scenario, Sequence[str]], Ranked]
 
 
-def sentences(reply: str) -> list[str]:
+def compared(scenario: Scenario, said: Question) -> str:
+    """A sentence as it is compared: a question with a mark, and without the client's own name."""
+    text = spelled(said.text).strip(" ,")
+    is_marked = said.kind is Kind.STATED or text.endswith("?")
+    return without_name(scenario, text if is_marked else f"{text}?")
+
+
+def without_name(scenario: Scenario, text: str) -> str:
+    """Whom one speaks to says nothing about what is said."""
+    name = rf",? ?\b(?:(?:mr|mrs|ms|se[ñn]ora?)\.? )?{re.escape(scenario.persona.name)}\b"
+    return re.sub(name, "", text, flags=re.IGNORECASE).strip(" ,") or text
+
+
+def sentences(scenario: Scenario, reply: str) -> list[str]:
     """Everything in a reply that is compared: each question and each statement."""
     asked = questions(reply)
-    return [spelled(each.text) for each in (*asked, *statements(reply, asked))]
+    return [compared(scenario, each) for each in (*asked, *statements(reply, asked))]
+
+
+def groups(scenario: Scenario) -> list[list[str]]:
+    """What a sentence is compared with: the examples of each exchange."""
+    return [[without_name(scenario, one) for one in cue.to] for cue in scenario.exchanges]
 
 
 def by_words(scenario: Scenario, said: Sequence[str]) -> Ranked:
     """Compared by their words alone, as where no encoder is at hand."""
-    examples = _examples(scenario.exchanges)
+    examples = _examples(tuple(map(tuple, groups(scenario))))
     return {one: [_unsure(like) for like in examples.like(one)] for one in said}
 
 
@@ -35,8 +54,8 @@ def is_like(ranked: Sequence[Likeness]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _examples(cues: tuple[Cue, ...]) -> Examples:
-    return Examples(cue.to for cue in cues)
+def _examples(groups: tuple[Lines, ...]) -> Examples:
+    return Examples(groups)
 
 
 def _unsure(like: Likeness) -> Likeness:

@@ -12,7 +12,8 @@ from rapport.core.rehearsal.stock import CANNED
 
 Span = tuple[int, int]
 WORD = re.compile(r"\w+(?:'\w+)?")
-SENTENCE = re.compile(r"(?:[^.?!\n]|\.(?=\w))+[.?!]*")
+TITLES = "|".join(rf"(?<=\b{title})\." for title in ("Dr", "Mr", "Mrs", "Ms", "St"))
+SENTENCE = re.compile(rf"(?:[^.?!\n]|\.(?=\w)|{TITLES})+[.?!]*")
 LEAST_WORDS = 2  # below, nothing was said
 ECHO_LETTERS = 5
 COMMON_WORDS = (

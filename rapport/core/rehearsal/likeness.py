@@ -37,6 +37,7 @@ PHRASES = (
     (r"\bhow (long|much|many|often|old|far|soon|big|bad)\b", r"how\1"),
     (r"\bdate of birth|\bbirth ?da(?:y|te)\b|\bborn\b|\bdob\b", "birthdate"),
     (r"\bwhat time\b", "when"),
+    (r"\b555[- ]?\d{4}\b|\b\d{3}[- ]\d{3,4}[- ]\d{3,4}\b", "phonenumber"),
     (r"n't\b", " not"),
     (r"\bcannot\b", "can not"),
 )

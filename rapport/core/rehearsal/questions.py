@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from rapport.core.rehearsal.hearing import Span, level, sentences
+from rapport.core.rehearsal.hearing import WORD, Span, level, sentences
 from rapport.core.rehearsal.scenario import Asked
 from rapport.core.rehearsal.subjects import SUBJECTS
 
@@ -82,6 +82,12 @@ AND = re.compile(
     r"(?:,? and|,|;) (?=(?:since|what|which|who|where|when|how|why|do|does|did|are|is|was|have|has|any|can)\b)",
     re.IGNORECASE,
 )
+LISTED = re.compile(
+    r"\b(?:what(?:'s| is| are)|tell me|give me|(?:can|could|may) i (?:have|get)|i need) your (?P<items>[^?.!]+)[?.!]*$",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r",? and (?:your |a |the )?|, (?:your )?", re.IGNORECASE)
+LONGEST_ITEM = 4  # words
 OF_WHAT = re.compile(
     r"\b(?:what|which|why|(?:some|any)thing (?:that|you|about)|tell|qu[eé])\b", re.IGNORECASE
 )
@@ -184,12 +190,26 @@ def statements(reply: str, asked: Iterable[Question]) -> tuple[Question, ...]:
 def _parts(sentence: str, start: int) -> Iterator[Question]:
     """The questions of one sentence: "which side is it, and does it hurt?" are two. What asks for nothing by
     itself ("your date of birth please, and ...") is still something said."""
+    if items := _items(sentence):
+        span = (start, start + len(sentence))
+        yield from (Question(_kind(item), item, span, about(item)) for item in items)
+        return
     cuts = [0, *(match.start() for match in AND.finditer(sentence)), len(sentence)]
     for a, b in pairwise(cuts):
         part = sentence[a:b]
+        if not WORD.search(part):
+            continue
         is_asked = b == len(sentence) or bool(ASKS.search(part))
         kind = _kind(part) if is_asked else Kind.STATED
         yield Question(kind, part, (start + a, start + b), about(part) if is_asked else ())
+
+
+def _items(sentence: str) -> list[str]:
+    """ "What's your name, date of birth and phone number?" are three questions."""
+    listed = LISTED.search(sentence)
+    items = BETWEEN.split(listed["items"].strip(" ?.!")) if listed else []
+    is_list = len(items) > 1 and all(0 < len(item.split()) <= LONGEST_ITEM for item in items)
+    return [f"What's your {item}?" for item in items] if is_list else []
 
 
 def _times(text: str) -> tuple[str, ...]:

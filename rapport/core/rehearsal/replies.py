@@ -22,8 +22,8 @@ GUESSES: dict[Kind, Lines] = {
         "No, nothing like that.",
     ),
     Kind.WHEN: (
-        "I'd have to look that up. I don't have the day in my head.",
-        "I didn't write down when, sorry.",
+        "I'd have to look that up. I don't have it in my head.",
+        "I'd have to check, sorry.",
     ),
     Kind.WHO: ("I don't know the name, sorry.", "I'm bad with names. I couldn't say who."),
     Kind.AMOUNT: ("I never counted, to be honest.", "I'd have to look that up, sorry."),

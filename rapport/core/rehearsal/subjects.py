@@ -30,7 +30,7 @@ PATTERNS: dict[Asked, str] = {
     rf"|(?:you|be) (?:alone|on your own)|(?:is|are) there {SOMEBODY}|who(?:'s| is) with you"
     rf"|bring {SOMEBODY}|come (?:alone|along)|est[aá] (?:usted )?sol[oa]|alguien con usted",
     Asked.COMFORT: r"\bcoffee\b|\bwater\b|\btea\b|\bblanket\b|sit (?:down|up|over|here|there)|lie (?:down|flat|back)"
-    r"|lying|a seat|\bchair\b|\bdrink\b|un caf[eé]|\bagua\b|something warm",
+    r"|lying|(?:have|take|like) (?:a seat|the chair)|\bdrink\b|un caf[eé]|\bagua\b|something warm",
     Asked.SEND: r"where to\b|\bmail (?:it|or)|e-?mail (?:it|you|or)|\bsend (?:it|you|them|the)"
     r"|by (?:mail|post|e-?mail|text)|pick (?:it )?up|\bfetch\b|deliver"
     r"|where (?:do|should|shall|would|does) (?:\w+ ){1,3}go\b|which clinic|what clinic"
@@ -43,7 +43,8 @@ PATTERNS: dict[Asked, str] = {
     Asked.SINCE: r"how long (?:you've|you have|were you|are you)|since when"
     r"|how long have|how long (?:has|is|did)|when did|first notice"
     r"|did (?:it|that|this) (?:start|begin)|when was|desde cu[aá]ndo|when were",
-    Asked.BEFORE: r"first (?:time|visit)|(?:ever|already) (?:had|have|been|done|tried)|\bbefore\?"
+    Asked.BEFORE: r"first (?:time|visit)|(?:ever|already) (?:had|have|been|done|tried)"
+    r"|\b(?:this|that|it|here|one|done|had|anything|something) before\?"
     r"|been here|been with us|had (?:anything|it|this|something) done|primera vez"
     r"|alguna vez",
     Asked.BETTER: r"(?:did|do|done|doing) wrong|(?:done|do) (?:\w+ )?(?:better|differently)|been different"
@@ -86,7 +87,7 @@ PATTERNS: dict[Asked, str] = {
     Asked.WHY: r"\bwhy\b|brings? you\b|made you|what(?:'s| is) (?:it|this) about|what was it that"
     r"|how did (?:the|this|that)|how come|what are you (?:calling|here)|what led|occasion"
     r"|por qu[eé]|special for you|reason",
-    Asked.FEELING: r"how (?:are|have|do|did|does) (?:you|it|that)(?: been| feel| doing)?\b"
+    Asked.FEELING: r"how (?:are|have) (?:you|it|that)\b|how (?:do|did|does) (?:you|it|that) feel\b"
     r"|are you (?:ok|okay|all right|alright|well|feeling)"
     r"|you(?:'re| are)? (?:ok|okay|all right|alright)\b|everything (?:ok|okay|all right)"
     r"|(?:you|she|he) feel(?:ing)?\b|c[oó]mo (?:est[aá]|se siente)|if you're all right",

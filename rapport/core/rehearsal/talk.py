@@ -45,7 +45,7 @@ def answer(
     found = signs(reply, ear(scenario, last=talk.says, is_clinician=is_clinician))
     asked = [q for q in questions(reply) if not _is_stock(q.span, found)]
     stated = [each for each in statements(reply, asked) if not _is_stock(each.span, found)]
-    ranked = near(scenario, sentences(reply))
+    ranked = near(scenario, sentences(scenario, reply))
     is_meant = bool(moves(found) or asked) or is_near(scenario, reply)
     is_lost = not is_meant and not any(is_like(each) for each in ranked.values())
     heard = hear(talk, found, reply, is_lost=is_lost)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rapport.core.rehearsal.likeness import SMALL, words
+from rapport.core.rehearsal.tongue import is_spanish
 from rapport.language.encoder import Encoder, Matrix
 
 NEGATED = re.compile(r"\b(?:not|no|never|nothing|nobody)\b|n't")
@@ -29,6 +30,7 @@ class Put(NamedTuple):
     is_negated: bool
     is_ours: bool
     is_yours: bool
+    is_spanish: bool
 
 
 @lru_cache(maxsize=20_000)
@@ -45,6 +47,7 @@ def put(sentence: str) -> Put:
         bool(NEGATED.search(text)),
         bool(OURS.search(text)),
         bool(YOURS.search(text)),
+        is_spanish(sentence),
     )
 
 
@@ -56,6 +59,14 @@ class Read:
         moved = encoder.encode(sentences) - middle
         lengths = np.linalg.norm(moved, axis=1, keepdims=True)
         self.vectors: Matrix = (moved / np.maximum(lengths, 1e-9)).astype(np.float32)
+
+
+def may_be_meant(said: Put, examples: Read) -> list[bool]:
+    """A question may be like anything, a statement only like statements, and English not like Spanish."""
+    return [
+        (said.is_question or not one.is_question) and (said.is_spanish or not one.is_spanish)
+        for one in examples.puts
+    ]
 
 
 def seen(asked: Read, at: int, examples: Read, places: Sequence[int]) -> Matrix:

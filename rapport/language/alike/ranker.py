@@ -8,12 +8,13 @@ from pathlib import Path
 import numpy as np
 
 from rapport.core.rehearsal.likeness import Likeness
-from rapport.language.alike.pairs import Read, seen
+from rapport.language.alike.pairs import Read, may_be_meant, seen
 from rapport.language.encoder import Encoder, Matrix, default
 
 SHIPPED = Path(__file__).parents[1] / "data" / "alike" / "head.npz"
 NEAREST = 25  # examples that are looked at, by the cosine of their vectors
 MOST = 6  # groups that are told
+SAME = 0.97  # the probability of the very same words
 LEAST = 0.1  # probability below which a group is not told
 
 
@@ -78,12 +79,15 @@ class Ranker:
     def _ranked(
         self, asked: Read, at: int, examples: Read, belongs: Sequence[int]
     ) -> list[Likeness]:
-        if not belongs:
+        said, open_to = asked.puts[at], np.flatnonzero(may_be_meant(asked.puts[at], examples))
+        if not len(open_to):
             return []
-        places = np.argsort(-(examples.vectors @ asked.vectors[at]), kind="stable")[:NEAREST]
-        likely = self._head(seen(asked, at, examples, places.tolist()))
+        cosines = examples.vectors[open_to] @ asked.vectors[at]
+        places = open_to[np.argsort(-cosines, kind="stable")[:NEAREST]].tolist()
+        likely = self._head(seen(asked, at, examples, places)).tolist()
         best: dict[int, float] = {}
-        for place, chance in zip(places.tolist(), likely.tolist(), strict=True):
-            best[belongs[place]] = max(best.get(belongs[place], 0.0), chance)
+        for place, chance in zip(places, likely, strict=True):
+            is_same = said.words == examples.puts[place].words
+            best[belongs[place]] = max(best.get(belongs[place], 0.0), SAME if is_same else chance)
         found = [Likeness(group, round(p, 4)) for group, p in best.items() if p >= LEAST]
         return sorted(found, key=lambda one: (-one.score, one.group))[:MOST]

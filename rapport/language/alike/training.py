@@ -12,7 +12,7 @@ import numpy as np
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
-from rapport.language.alike.pairs import Read, seen
+from rapport.language.alike.pairs import Read, may_be_meant, seen
 from rapport.language.alike.ranker import NEAREST, Head
 from rapport.language.encoder import Encoder, Matrix
 
@@ -50,7 +50,9 @@ def asked_in_turn(
     for at in range(len(groups)):
         places = np.flatnonzero(belongs == at)
         for place in places[:OF_A_GROUP] if len(places) >= FEWEST else ():
-            others = np.argsort(-cosines[place], kind="stable")[:NEAREST]
+            likely = np.where(may_be_meant(read.puts[place], read), cosines[place], -np.inf)
+            others = np.argsort(-likely, kind="stable")[:NEAREST]
+            others = others[np.isfinite(likely[others])]
             yield seen(read, int(place), read, others.tolist()), belongs[others] == at
 
 

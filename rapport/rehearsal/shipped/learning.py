@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from rapport.core.rehearsal.cues import groups
 from rapport.core.rehearsal.scenario import Scenario
 from rapport.language.alike.ranker import SHIPPED, Head
 from rapport.language.alike.training import asked_in_turn, save, trained
@@ -39,8 +40,8 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _groups(scenario: Scenario) -> list[Sequence[str]]:
-    return [cue.to for cue in scenario.exchanges]
+def _groups(scenario: Scenario) -> list[list[str]]:
+    return groups(scenario)
 
 
 def _left_out(zone: str) -> Iterator[Asked]:

@@ -24,7 +24,7 @@ def posted(page) -> dict[str, str]:
     """What a browser would send back from the form as it is."""
     desk = page.context["desk"]
     found = {}
-    for form in [desk.form, *desk.states, *desk.twists, *desk.knows]:
+    for form in [desk.form, desk.exchanges, *desk.states, *desk.twists, *desk.knows]:
         for bound in form:
             value = bound.value()
             if value is not None and value is not False:
@@ -58,6 +58,19 @@ def test_a_state_is_taken_away_by_its_tick(cast, scenario, as_):
         assert len(read(Scenario.objects.get(pk=scenario.pk).graph).twists) == 1
 
 
+def test_an_exchange_is_a_line(cast, scenario, as_):
+    client = as_(cast.mara)
+    line = "after: How's the dog? | And your dog? -> Asleep. | [said: walk] Walked."
+    form = posted(client.get(edition(scenario))) | {"exchanges": line}
+    assert client.post(edition(scenario), form).status_code == 302
+    with practice_scope(cast.id):
+        [cue] = read(Scenario.objects.get(pk=scenario.pk).graph).exchanges
+    assert cue.to == ("How's the dog?", "And your dog?")
+    assert cue.says == ("Asleep.", "[said: walk] Walked.")
+    assert cue.when == "after"
+    assert posted(client.get(edition(scenario)))["exchanges"] == line
+
+
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
@@ -66,6 +79,7 @@ def test_a_state_is_taken_away_by_its_tick(cast, scenario, as_):
         ("states-0-exits", "asked_open amount", "an arrow"),
         ("states-0-exits", "sang_a_song -> amount", "is no move"),
         ("mood", "0.9", "Trust at the beginning"),
+        ("exchanges", "Who are you? | Your name", "an arrow"),
     ],
 )
 def test_what_cannot_be_played_is_refused_in_words(cast, scenario, as_, field, value, told):

@@ -17,10 +17,12 @@ LISTS = ("must_cover", "never_say", "talking_points", "openings", "examples", "r
 class Lines(forms.CharField):
     """One sentence a line; a tuple inside."""
 
-    def __init__(self, *, longest: int = 200, rows: int = 4, **kwargs: Any) -> None:
+    def __init__(
+        self, *, longest: int = 200, rows: int = 4, most: int = 6000, **kwargs: Any
+    ) -> None:
         self.longest = longest
         widget = forms.Textarea(attrs={"rows": rows})
-        super().__init__(required=False, max_length=6000, widget=widget, **kwargs)
+        super().__init__(required=False, max_length=most, widget=widget, **kwargs)
 
     def prepare_value(self, value: Any) -> Any:
         return "\n".join(value) if isinstance(value, list | tuple) else value

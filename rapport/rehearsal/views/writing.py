@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from rapport.practice.forms.fields import done
 from rapport.practice.requests import LEADERS, StaffRequest, staff_only
 from rapport.rehearsal.actions import writing
+from rapport.rehearsal.forms.exchanges import ExchangesForm
 from rapport.rehearsal.forms.scenarios import (
     KnownForms,
     ScenarioForm,
@@ -37,10 +38,11 @@ class Desk:
     states: "BaseFormSet[Any]"
     twists: "BaseFormSet[Any]"
     knows: "BaseFormSet[Any]"
+    exchanges: ExchangesForm
 
     @property
     def is_valid(self) -> bool:
-        found = [part.is_valid() for part in (self.states, self.twists, self.knows)]
+        found = [part.is_valid() for part in (self.states, self.twists, self.knows, self.exchanges)]
         return self.form.is_valid() and all(found)
 
     def graph(self, key: str) -> dict[str, Any]:
@@ -51,7 +53,7 @@ class Desk:
             states=_filled(self.states),
             twists=_filled(self.twists),
             knows=_filled(self.knows),
-        )
+        ) | {"exchanges": self.exchanges.cleaned_data["exchanges"]}
 
 
 @staff_only(*LEADERS)
@@ -101,6 +103,7 @@ def _desk(request: StaffRequest, row: Scenario | None, *, is_copy: bool) -> Desk
         StateForms(data, prefix="states", initial=graph.get("states")),
         TwistForms(data, prefix="twists", initial=graph.get("twists")),
         KnownForms(data, prefix="knows", initial=graph.get("knows")),
+        ExchangesForm(data, initial={"exchanges": graph.get("exchanges", ())}),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from rapport.core.rehearsal.choices import choice
 from rapport.core.rehearsal.cues import CERTAIN, LIKELY, STATED, Ranked, compared, cues
 from rapport.core.rehearsal.hearing import Span, begins, telling
+from rapport.core.rehearsal.likeness import SMALL, words
 from rapport.core.rehearsal.lines import fitting, is_free, spoken
 from rapport.core.rehearsal.questions import Kind, Question, spelled
 from rapport.core.rehearsal.replies import (
@@ -24,6 +25,8 @@ from rapport.core.rehearsal.replies import (
 )
 from rapport.core.rehearsal.scenario import DEEP, Asked, Lines, Scenario
 
+HOURS = "one two three four five six seven eight nine ten eleven twelve"
+FIGURES = {word: str(at) for at, word in enumerate(HOURS.split(), 1)}
 ALL_RIGHT = re.compile(r"\ball right\b|, right\b", re.IGNORECASE)
 SURE = 8  # letters of a phrase that is meant where it stands
 MOST = 2  # things in one reply that are answered
@@ -140,6 +143,7 @@ def _taken_up(
     found = [
         (chance, -each.span[0], Answer(left, each.span, is_deep=True, is_stated=True))
         for each in stated
+        if words(each.text) - SMALL
         for chance, lines in _cues(scenario, mind, each, STATED)
         if (left := _left(lines if is_alone else _telling(lines), mind, spent))
     ]
@@ -231,8 +235,7 @@ def _open(lines: Lines, mind: Mind) -> Lines:
 
 def _closest(lines: Lines, text: str) -> Lines:
     """Where some lines take up a word of the question, those; else what only this talk lets them say."""
-    words = telling(text)
-    near = tuple(line for line in lines if any(begins(line, words)))
+    near = tuple(line for line in lines if any(begins(line, telling(text))))
     return near or tuple(line for line in lines if not is_free(line)) or lines
 
 
@@ -266,7 +269,7 @@ def _first(pair: tuple[int, Lines]) -> int:
 def _to_offer(scenario: Scenario, mind: Mind, question: Question) -> Answer | None:
     """Taken, or not, with a reason. A time that does not suit is said to; one that is taken, once."""
     offers, manner = scenario.offers, scenario.persona.manner
-    suits = [time for time in question.times if any(begins(time, offers.prefers))]
+    suits = [time for time in question.times if any(begins(in_figures(time), offers.prefers))]
     is_known = mind.said & {*offers.taken, *TAKES[manner]}
     is_willing = mind.is_need_out or offers.takes is not None
     takes = scenario.need.trust if offers.takes is None else offers.takes
@@ -284,6 +287,11 @@ def _to_offer(scenario: Scenario, mind: Mind, question: Question) -> Answer | No
     left = _left(lines, mind, mind.said, time) or _left(other, mind, mind.said, time)
     offered = Answer(left, question.span, is_refusal=is_refusal, is_offer=True, time=time)
     return offered if left else None
+
+
+def in_figures(time: str) -> str:
+    """ "six o'clock" as "6 o'clock"."""
+    return " ".join(FIGURES.get(word.lower(), word) for word in time.split())
 
 
 def _naming(lines: Lines, question: Question) -> Lines:

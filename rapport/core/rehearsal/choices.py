@@ -19,7 +19,8 @@ CLAUSE = re.compile(
 # A yes or a no is asked for, whichever of the two it is.
 EITHER_OF_THEM = re.compile(
     r"\b(?:(?:have|had|did|were|could|can) you|do you (?:have|take|smoke|know|feel|see|get|drink|use|still|ever)"
-    r"|are you (?:taking|on|having|allergic|pregnant|in)|(?:is|are|was|were) there|(?:does|is|has) any\w*|any)\b",
+    r"|are you (?:(?:taking|having|expecting|pregnant|nursing|breastfeeding|feeling|bleeding|diabetic)\b"
+    r"|on|allergic|in)|(?:is|are|was|were) there|(?:does|is|has) any\w*|any\w*)\b",
     re.IGNORECASE,
 )
 LONGEST = 5  # words of a thing that is taken up as it was said

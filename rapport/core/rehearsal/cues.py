@@ -10,9 +10,9 @@ from rapport.core.rehearsal.scenario import Lines, Scenario
 
 # Probabilities; chosen on shipped scenarios that were left out (docs/decisions/0020).
 CERTAIN = 0.6  # from which it is what was meant, whatever a pattern says
-LIKELY = 0.3  # enough for a question, which wants some answer
-STATED = 0.5  # enough for a statement, which wants none
-WORDS_ALONE = 0.25  # how much less sure it is where only words were compared
+LIKELY = 0.2  # enough for a question, which wants some answer
+STATED = 0.28  # enough for a statement, which wants none
+WORDS_ALONE = 0.35  # how much less sure it is where only words were compared
 
 Ranked = Mapping[str, Sequence[Likeness]]  # by sentence: exchanges by their place, the likest first
 Near = Callable[[Scenario, Sequence[str]], Ranked]

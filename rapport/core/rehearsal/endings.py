@@ -87,12 +87,21 @@ def ending(scenario: Scenario, at: Standing, told: Told, reply: str) -> Ending |
     """Whether and how it ends with this reply."""
     is_lost = at.trust <= FLOOR and (at.turn > 1 or at.counts.was_insulted)
     if is_lost or at.counts.is_too_much:
-        hot = scenario.persona.manner in ESCALATES or at.counts.was_insulted
+        is_low = at.trust < scenario.mood
+        hot = (is_low and scenario.persona.manner in ESCALATES) or at.counts.was_insulted
         return Ending.ESCALATED if hot else Ending.LEFT
     if _is_won(scenario, at, told, reply):
         return Ending.WON
-    is_over = at.turn >= scenario.turns or at.counts.refused >= PATIENCE
-    return Ending.LEFT if is_over or _is_farewell(reply, told) else None
+    if at.turn >= scenario.turns:
+        return Ending.WON if _is_met(scenario, at) else Ending.LEFT
+    is_left = at.counts.refused >= PATIENCE or (at.turn > 1 and _is_farewell(reply, told))
+    return Ending.LEFT if is_left else None
+
+
+def _is_met(scenario: Scenario, at: Standing) -> bool:
+    """Their need was said, and met more often than somebody was hurt; nobody qualified is missing."""
+    is_met = at.is_need_out and at.trust >= WINS and at.counts.is_met and not at.done & HURTS
+    return is_met and is_safe(scenario, is_named=at.is_named)
 
 
 def is_safe(scenario: Scenario, *, is_named: bool) -> bool:
@@ -103,11 +112,10 @@ def is_safe(scenario: Scenario, *, is_named: bool) -> bool:
 def _is_won(scenario: Scenario, at: Standing, told: Told, reply: str) -> bool:
     """Their need was said and met, nothing is left open, and there is a next step or a goodbye."""
     is_late = at.turn >= max(SOONEST, scenario.turns // 3)
-    is_met = at.is_need_out and at.trust >= WINS and at.counts.is_met and not at.done & HURTS
     is_closing = scenario.state(at.state).closes and bool(at.done & set(scenario.closing))
     is_settled = told.unknown is None and not any(each.is_refusal for each in told.answers)
-    is_met = is_met and is_safe(scenario, is_named=at.is_named)
-    return is_late and is_met and is_settled and (is_closing or _is_farewell(reply, told))
+    is_met = is_settled and _is_met(scenario, at)
+    return is_late and is_met and (is_closing or _is_farewell(reply, told))
 
 
 def _is_farewell(reply: str, told: Told) -> bool:

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 WORD = re.compile(r"\w+(?:'\w+)?")
 TITLES = "|".join(rf"(?<=\b{title})\." for title in ("Dr", "Mr", "Mrs", "Ms", "St"))
 SENTENCE = re.compile(rf"(?:[^.?!\n]|\.(?=\w)|{TITLES})+[.?!]*")
+REASSURES = frozenset({Move.LET_GO, Move.NEXT_STEP, Move.NAMED_DOING, Move.GAVE_FACT})
 LEAST_WORDS = 2  # below, nothing was said
 ECHO_LETTERS = 5
 COMMON_WORDS = (
@@ -66,6 +67,7 @@ def signs(text: str, listening: Ear) -> tuple[Sign, ...]:
     found = [*_phrases(plain, listening), *_questions(plain), *_own(plain, listening)]
     stock = [Sign(Move.CANNED, *match.span()) for match in CANNED.finditer(plain)]
     kept = [sign for sign in found if sign.move in HURTS or not _inside(sign, stock)]
+    kept = [sign for sign in kept if not _is_reassurance(sign, kept, plain)]
     return tuple(sorted({*kept, *stock}, key=lambda sign: (sign.start, sign.end, sign.move)))
 
 
@@ -164,6 +166,14 @@ def telling(text: str) -> tuple[str, ...]:
     said = dict.fromkeys(fold(word) for word in WORD.findall(level(text)))
     long = (word for word in said if len(word) >= ECHO_LETTERS and word not in COMMON)
     return tuple(word[: max(ECHO_LETTERS, len(word) - 2)] for word in long)
+
+
+def _is_reassurance(sign: Sign, found: Iterable[Sign], plain: str) -> bool:
+    """ "Don't worry, we keep your appointment" makes nothing small: the same sentence says what is done."""
+    if sign.move is not Move.BELITTLED or "worry" not in plain[sign.start : sign.end].lower():
+        return False
+    start, end = next(span for span in sentences(plain) if span[0] <= sign.start < span[1])
+    return any(start <= other.start < end and other.move in REASSURES for other in found)
 
 
 def _inside(sign: Sign, stock: Iterable[Sign]) -> bool:

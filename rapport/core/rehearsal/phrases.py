@@ -270,6 +270,6 @@ TELL_ME = phrases(
     r"cu[eé]nt[ea]me",
 )
 DENIAL = re.compile(
-    r"(?:\b(?:no|not|never|nobody|without|cannot|sin|nadie|nunca|dont|cant|wont)|n't)\W+(?:\w+\W+){0,2}$",
+    r"(?:\b(?:no|not|never|nobody|without|cannot|sin|nadie|nunca|dont|cant|wont)|n't)\W+(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )

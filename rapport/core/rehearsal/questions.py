@@ -88,6 +88,15 @@ LISTED = re.compile(
 )
 BETWEEN = re.compile(r",? and (?:your |a |the )?|, (?:your )?", re.IGNORECASE)
 LONGEST_ITEM = 4  # words
+# "Does it hurt when you chew?" wants a yes or a no, "do you know when?" does not.
+AUXILIARY = re.compile(
+    r"^\W*(?:and |so |but )?(?:do|does|did|are|is|was|were|have|has|had)\b", re.IGNORECASE
+)
+TELLS = re.compile(
+    r"^\W*(?:and |so |but )?(?:do|did|have) you (?:\w+ )?"
+    r"(?:know|remember|recall|say|said|tell|told|mean|think|idea|like)\b",
+    re.IGNORECASE,
+)
 OF_WHAT = re.compile(
     r"\b(?:what|which|why|(?:some|any)thing (?:that|you|about)|tell|qu[eé])\b", re.IGNORECASE
 )
@@ -150,6 +159,7 @@ KINDS: tuple[tuple[Kind, str], ...] = (
     (Kind.CHOICE, r"\bwhich\b|\w,? or \w"),
     (Kind.YES_NO, ""),
 )
+ASKED_WITH_A_WORD = frozenset({Kind.OPEN, Kind.WHEN, Kind.WHERE, Kind.WHO, Kind.AMOUNT})
 READ = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
 
 
@@ -242,7 +252,9 @@ def about(sentence: str) -> tuple[Asked, ...]:
 
 def _kind(sentence: str) -> Kind:
     whole = spelled(sentence).strip()
-    return next(kind for kind, pattern in READ if pattern.search(whole))
+    kind = next(kind for kind, pattern in READ if pattern.search(whole))
+    is_yes_or_no = kind in ASKED_WITH_A_WORD and AUXILIARY.match(whole) and not TELLS.match(whole)
+    return Kind.YES_NO if is_yes_or_no else kind
 
 
 def _offer(sentence: str, span: Span, named: tuple[str, ...]) -> Question | None:

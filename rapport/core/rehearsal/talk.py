@@ -46,8 +46,11 @@ def answer(
     asked = [q for q in questions(reply) if not _is_stock(q.span, found)]
     stated = [each for each in statements(reply, asked) if not _is_stock(each.span, found)]
     ranked = near(scenario, sentences(scenario, reply))
+    is_answered = any(is_like(each) for each in ranked.values())
+    if is_answered:  # a word or two that have an answer are no silence
+        found = tuple(sign for sign in found if sign.move is not Move.SILENT)
     is_meant = bool(moves(found) or asked) or is_near(scenario, reply)
-    is_lost = not is_meant and not any(is_like(each) for each in ranked.values())
+    is_lost = not is_meant and not is_answered
     heard = hear(talk, found, reply, is_lost=is_lost)
     mind = Mind(heard.trust, heard.is_need_out, heard.heard, heard.said, ranked)
     said = told(scenario, mind, asked, stated)

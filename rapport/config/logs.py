@@ -66,10 +66,19 @@ def describe_exception(_logger: WrappedLogger, _name: str, event: EventDict) -> 
     error = info[1] if isinstance(info, tuple) else info
     if isinstance(error, BaseException):
         event["error"] = type(error).__name__
-        if state := getattr(error, "sqlstate", None):
+        if state := _sqlstate(error):
             event["sqlstate"] = state
         event["where"] = _where(error.__traceback__)
     return event
+
+
+def _sqlstate(error: BaseException | None) -> str:
+    """The database's own code; Django's errors have it in what caused them."""
+    while error is not None:
+        if state := getattr(error, "sqlstate", None):
+            return str(state)
+        error = error.__cause__
+    return ""
 
 
 def _where(trace: TracebackType | None) -> list[str]:

@@ -8,6 +8,7 @@ import sys
 import psycopg
 import pytest
 import structlog
+from django.db import OperationalError
 
 from rapport.config import logs
 
@@ -49,6 +50,18 @@ def test_a_message_of_an_exception_is_left_out(written):
         assert line["sqlstate"] == "23505"
         assert line["where"][-1].endswith(" fail")
         assert "lovelace" not in json.dumps(line)
+
+
+def test_what_the_database_refused_is_told_through_djangos_error(written):
+    try:
+        try:
+            raise psycopg.errors.DeadlockDetected("Process 12 waits for ShareLock")
+        except psycopg.Error as cause:
+            raise OperationalError("deadlock detected") from cause
+    except OperationalError:
+        logging.getLogger("django.request").exception("it failed")
+    (line,) = written()
+    assert (line["error"], line["sqlstate"]) == ("OperationalError", "40P01")
 
 
 @pytest.mark.parametrize(

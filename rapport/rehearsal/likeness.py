@@ -4,11 +4,12 @@ It is started when somebody plays and ended when nobody has for ten minutes. Wha
 talk is replayed at every turn, and asks only for what is new.
 """
 
-import logging
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+
+import structlog
 
 from rapport.core.rehearsal.cues import Ranked, by_words, groups
 from rapport.core.rehearsal.likeness import Likeness
@@ -20,7 +21,7 @@ IDLE = 600.0  # seconds after which the process is ended
 RESTS = 30.0  # seconds after a failure in which it is not tried again
 MOST_KEPT = 4096  # sentences
 Key = tuple[tuple[Cue, ...], str]
-log = logging.getLogger(__name__)
+log = structlog.get_logger("rapport.rehearsal")
 
 
 class Comparer:
@@ -81,7 +82,7 @@ class Comparer:
                 "found"
             ]
         except (OSError, ValueError, KeyError) as error:
-            log.warning("sentences are compared by words alone: %s", type(error).__name__)
+            log.warning("compared_by_words_alone", error=type(error).__name__)
             self._apart.close()
             self._rests_until = time.monotonic() + RESTS
             return None

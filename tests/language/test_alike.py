@@ -75,4 +75,4 @@ def test_what_it_learns_survives_on_disk_and_is_the_same_again(tmp_path):
     [before], [after] = (Ranker(one).rank(["Does it hurt at all?"], GROUPS) for one in (head, kept))
     assert [one.group for one in before] == [one.group for one in after]
     assert before[0].score == pytest.approx(after[0].score, abs=0.02)
-    assert np.allclose(trained(sets, default()).layers[0][0], head.layers[0][0])
+    assert np.allclose(trained(sets, default()).nets[0][0], head.nets[0][0])

@@ -1,10 +1,10 @@
 """The process that compares: asked for what is new, done without where it fails, ended when it is idle."""
 
-import logging
 import os
 import sys
 
 import pytest
+from structlog.testing import capture_logs
 
 from rapport.core.rehearsal.cues import by_words
 from rapport.language.apart import Apart
@@ -48,13 +48,13 @@ def test_woken_it_is_there_before_it_is_asked(comparer):
 
 
 @pytest.mark.parametrize("code", [DIES, CHATTERS])
-def test_where_it_fails_words_have_to_do_and_it_is_left_alone_for_a_while(code, caplog):
+def test_where_it_fails_words_have_to_do_and_it_is_left_alone_for_a_while(code):
     comparer = Comparer(Apart(sys.executable, "-c", code))
-    with caplog.at_level(logging.WARNING):
+    with capture_logs() as told:
         assert comparer.near(LIPS, [SAID]) == by_words(LIPS, [SAID])
         assert comparer.near(LIPS, [SAID]) == by_words(LIPS, [SAID])
-    assert len(caplog.records) == 1
-    assert SAID not in caplog.text
+    assert [each["event"] for each in told] == ["compared_by_words_alone"]
+    assert SAID not in str(told)
     assert comparer._apart.pid is None
 
 

@@ -5,62 +5,37 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapport.core.rehearsal.choices import choice
-from rapport.core.rehearsal.cues import CERTAIN, LIKELY, STATED, Ranked, compared, cues
+from rapport.core.rehearsal.cues import (
+    CERTAIN,
+    LIKELY,
+    STATED,
+    STATED_ALONE,
+    compared,
+    cues,
+)
 from rapport.core.rehearsal.hearing import Span, begins, telling
 from rapport.core.rehearsal.likeness import SMALL, words
 from rapport.core.rehearsal.lines import fitting, is_free, spoken
+from rapport.core.rehearsal.mind import Answer, Mind, left
+from rapport.core.rehearsal.offering import to_offer
 from rapport.core.rehearsal.questions import Kind, Question, spelled
 from rapport.core.rehearsal.replies import (
     AGAIN,
     AGREES,
     CHOOSES,
-    CONFIRMS,
     DOUBTS,
     LATTER,
     NODS,
-    NOT_YET,
     PERMITS,
     REPEATS,
-    TAKES,
+    SHAKES,
 )
 from rapport.core.rehearsal.scenario import DEEP, Asked, Lines, Scenario
 
-HOURS = "one two three four five six seven eight nine ten eleven twelve"
-FIGURES = {word: str(at) for at, word in enumerate(HOURS.split(), 1)}
 ALL_RIGHT = re.compile(r"\ball right\b|, right\b", re.IGNORECASE)
 SURE = 8  # letters of a phrase that is meant where it stands
 MOST = 2  # things in one reply that are answered
 LEAST_WORDS = 3  # of a statement beside a question, for it to be taken up too
-
-
-@dataclass(frozen=True, slots=True)
-class Mind:
-    """What an answer depends on. `heard` is all that was said by both, `said` the lines that are spent,
-    `ranked` the exchanges that each sentence of the reply is like."""
-
-    trust: float
-    is_need_out: bool
-    heard: str
-    said: frozenset[str]
-    ranked: Ranked
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """Wordings of one answer, and which part of the reply it answers.
-
-    `is_deep`: from the heart, the hidden need answers it better. `is_plain`: it asked for no more than this.
-    """
-
-    lines: Lines
-    span: Span
-    is_deep: bool = False
-    is_plain: bool = False
-    is_refusal: bool = False
-    is_offer: bool = False
-    is_stated: bool = False
-    is_courtesy: bool = False
-    time: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +116,11 @@ def _taken_up(
 ) -> list[Answer]:
     """To what was stated that they surest have something to say to; asking back only where nothing was asked."""
     found = [
-        (chance, -each.span[0], Answer(left, each.span, is_deep=True, is_stated=True))
+        (chance, -each.span[0], Answer(free, each.span, is_deep=True, is_stated=True))
         for each in stated
         if words(each.text) - SMALL
-        for chance, lines in _cues(scenario, mind, each, STATED)
-        if (left := _left(lines if is_alone else _telling(lines), mind, spent))
+        for chance, lines in _cues(scenario, mind, each, STATED_ALONE if is_alone else STATED)
+        if (free := left(lines if is_alone else _telling(lines), mind, spent))
     ]
     return [max(found, key=_surest)[2]] if found else []
 
@@ -169,21 +144,23 @@ def _answer(
     scenario: Scenario, mind: Mind, question: Question, spent: frozenset[str]
 ) -> Answer | None:
     if question.kind is Kind.OFFER:
-        return _to_offer(scenario, mind, question)
+        return to_offer(scenario, mind, question)
     known = _known(scenario, mind, question, spent) or _chosen(scenario, mind, question, spent)
     if known:
         return known
-    lines = _courtesy(scenario, mind, question.kind)
-    left = _left(lines, mind, spent)
-    return Answer(left, question.span, is_courtesy=True) if left else None
+    lines = _courtesy(scenario, mind, question)
+    free = left(lines, mind, spent)
+    return Answer(free, question.span, is_courtesy=True) if free else None
 
 
-def _courtesy(scenario: Scenario, mind: Mind, kind: Kind) -> Lines:
+def _courtesy(scenario: Scenario, mind: Mind, question: Question) -> Lines:
     """What politeness answers where nothing is known."""
     manner = scenario.persona.manner
+    kind = question.kind
     if kind is Kind.CHECK:
         return AGREES[manner] if mind.trust >= scenario.mood else DOUBTS[manner]
-    return {Kind.TAG: NODS, Kind.PERMISSION: PERMITS[manner]}.get(kind, ())
+    nods = NODS if question.text.rpartition(",")[2].count("n't") else SHAKES
+    return {Kind.TAG: nods, Kind.PERMISSION: PERMITS[manner]}.get(kind, ())
 
 
 def _chosen(
@@ -197,8 +174,8 @@ def _chosen(
     known = [each for each in between if each and any(begins(own, telling(each)))]
     picked = (known or [between.right])[0]
     lines = CHOOSES[scenario.persona.manner] if picked else LATTER
-    left = _left(tuple(spoken(line, time=picked) for line in lines), mind, spent)
-    return Answer(left, question.span, is_plain=True) if left else None
+    free = left(tuple(spoken(line, time=picked) for line in lines), mind, spent)
+    return Answer(free, question.span, is_plain=True) if free else None
 
 
 def _own(scenario: Scenario) -> Iterable[str]:
@@ -215,15 +192,15 @@ def _known(
     before = ""
     for asked, every in _facts(scenario, mind, question):
         lines = _open(every, mind) if asked in DEEP else every
-        if left := _left(lines, mind, spent):
+        if free := left(lines, mind, spent):
             is_deep = asked in DEEP or (asked is None and bool(DEEP & {*question.about}))
-            return Answer(_closest(left, question.text), question.span, is_deep, not is_deep)
+            return Answer(_closest(free, question.text), question.span, is_deep, not is_deep)
         before = before or next((line for line in lines if line in mind.said), "")
     if not before:
         return None
     manner = scenario.persona.manner
     once_more = tuple(f"{again} {spoken(before)}" for again in AGAIN[manner])
-    again = _left(once_more, mind, spent) or _left(REPEATS[manner], mind, spent)
+    again = left(once_more, mind, spent) or left(REPEATS[manner], mind, spent)
     return Answer(again, question.span) if again else None
 
 
@@ -264,41 +241,3 @@ def _longest(text: str, stems: Lines) -> int:
 
 def _first(pair: tuple[int, Lines]) -> int:
     return pair[0]
-
-
-def _to_offer(scenario: Scenario, mind: Mind, question: Question) -> Answer | None:
-    """Taken, or not, with a reason. A time that does not suit is said to; one that is taken, once."""
-    offers, manner = scenario.offers, scenario.persona.manner
-    suits = [time for time in question.times if any(begins(in_figures(time), offers.prefers))]
-    is_known = mind.said & {*offers.taken, *TAKES[manner]}
-    is_willing = mind.is_need_out or offers.takes is not None
-    takes = scenario.need.trust if offers.takes is None else offers.takes
-    time = (suits or list(question.times) or [""])[0]
-    is_refusal = False
-    if is_known:
-        lines = CHOOSES[manner] if len(question.times) > 1 else CONFIRMS[manner]
-    elif not is_willing or mind.trust < takes:
-        lines, is_refusal = offers.not_yet or NOT_YET[manner], True
-    elif offers.prefers and question.times and not suits and offers.other:
-        lines = offers.other
-    else:
-        lines = _naming(offers.taken or TAKES[manner], question) or CHOOSES[manner]
-    other = NOT_YET[manner] if is_refusal else TAKES[manner]
-    left = _left(lines, mind, mind.said, time) or _left(other, mind, mind.said, time)
-    offered = Answer(left, question.span, is_refusal=is_refusal, is_offer=True, time=time)
-    return offered if left else None
-
-
-def in_figures(time: str) -> str:
-    """ "six o'clock" as "6 o'clock"."""
-    return " ".join(FIGURES.get(word.lower(), word) for word in time.split())
-
-
-def _naming(lines: Lines, question: Question) -> Lines:
-    """Between several times, only what names the one."""
-    return tuple(line for line in lines if "{time}" in line or len(question.times) < 2)
-
-
-def _left(lines: Lines, mind: Mind, spent: frozenset[str], time: str = "") -> Lines:
-    free = tuple(line for line in lines if line not in spent)
-    return fitting(free, heard=mind.heard, time=time)

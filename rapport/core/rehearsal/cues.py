@@ -9,8 +9,9 @@ from rapport.core.rehearsal.questions import Kind, Question, questions, spelled,
 from rapport.core.rehearsal.scenario import Lines, Scenario
 
 # Probabilities; chosen on shipped scenarios that were left out (docs/decisions/0020).
-CERTAIN = 0.6  # from which it is what was meant, whatever a pattern says
+CERTAIN = 0.4  # from which it is what was meant, whatever a pattern says
 LIKELY = 0.2  # enough for a question, which wants some answer
+STATED_ALONE = 0.2  # enough for a statement, where nothing else was said
 STATED = 0.28  # enough for a statement, which wants none
 WORDS_ALONE = 0.35  # how much less sure it is where only words were compared
 

@@ -14,6 +14,10 @@ Span = tuple[int, int]
 WORD = re.compile(r"\w+(?:'\w+)?")
 TITLES = "|".join(rf"(?<=\b{title})\." for title in ("Dr", "Mr", "Mrs", "Ms", "St"))
 SENTENCE = re.compile(rf"(?:[^.?!\n]|\.(?=\w)|{TITLES})+[.?!]*")
+ASKS_ABOUT = re.compile(
+    r"\W*(?:and |so |but )?(?:did|do|does|have|has|had|are|is|was|were|what|which|when|where|how)\b",
+    re.IGNORECASE,
+)
 REASSURES = frozenset({Move.LET_GO, Move.NEXT_STEP, Move.NAMED_DOING, Move.GAVE_FACT})
 LEAST_WORDS = 2  # below, nothing was said
 ECHO_LETTERS = 5
@@ -128,8 +132,16 @@ def _phrases(plain: str, listening: Ear) -> Iterator[Sign]:
         if move is Move.MEDICAL_ADVICE and listening.is_clinician:
             continue
         for match in pattern.finditer(plain):
+            if move is Move.MEDICAL_ADVICE and _is_asked_about(plain, match.start()):
+                continue
             if move not in DENIABLE or not DENIAL.search(plain[: match.start()]):
                 yield Sign(move, *match.span())
+
+
+def _is_asked_about(plain: str, place: int) -> bool:
+    """Who asks what was taken gives no advice."""
+    start, end = next(span for span in sentences(plain) if span[0] <= place < span[1])
+    return "?" in plain[start:end] and bool(ASKS_ABOUT.match(plain[start:end]))
 
 
 def _questions(plain: str) -> Iterator[Sign]:

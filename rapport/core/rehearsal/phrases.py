@@ -167,8 +167,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
     Move.NAMED_QUALIFIED: phrases(
         r"(?:our|the|a|an) (?:own )?(?:nurse|doctor|clinician|physician|injector|provider"
         r"|medical director|specialist|aesthetician)s?(?: practitioner| on call)?",
-        r"dr\.? ?[A-Z]?\w*",
-        r"(?-i:Nurse|Doctor) (?-i:[A-Z])\w+",
+        r"(?-i:Nurse|Doctor|Dr\.?) (?-i:[A-Z])\w+",
         r"(?:la|el|una|un|nuestra|nuestro) (?:enfermer[oa]|doctora?|m[eé]dic[oa])",
     ),
     Move.OFFERED_CHOICE: phrases(

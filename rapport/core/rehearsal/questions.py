@@ -79,7 +79,8 @@ RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 AND = re.compile(
-    r"(?:,? and|,|;) (?=(?:since|what|which|who|where|when|how|why|do|does|did|are|is|was|have|has|any|can)\b)",
+    r"(?:,? and|,|;) (?!do you (?:think|know)\b)"
+    r"(?=(?:since|what|which|who|where|when|how|why|do|does|did|are|is|was|have|has|any|can)\b)",
     re.IGNORECASE,
 )
 LISTED = re.compile(

@@ -79,6 +79,7 @@ DOUBTS: Own = {
     Manner.ANGRY: ("No, it is not.", "No."),
     Manner.SCEPTICAL: ("Not yet.", "We'll see about that."),
 }
+SHAKES: Lines = ("No.", "No, it doesn't look like it.", "Not really, no.")
 NODS: Lines = ("Yes.", "Yes, it is.", "Mm-hm.")
 PERMITS: Own = {
     Manner.WARM: ("Of course, please do.", "Yes, gladly."),

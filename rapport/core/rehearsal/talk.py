@@ -9,12 +9,13 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
 
-from rapport.core.rehearsal.answers import Mind, Told, told
+from rapport.core.rehearsal.answers import Told, told
 from rapport.core.rehearsal.course import EFFECTS, Talk, Turning, hear, refused
 from rapport.core.rehearsal.cues import Near, by_words, is_like, sentences
 from rapport.core.rehearsal.endings import Standing, ending
 from rapport.core.rehearsal.hearing import Sign, Span, begins, ear, moves, signs
 from rapport.core.rehearsal.lines import fitting, spoken
+from rapport.core.rehearsal.mind import Mind
 from rapport.core.rehearsal.questions import questions, statements
 from rapport.core.rehearsal.reacting import is_near, react
 from rapport.core.rehearsal.scenario import Ending, Lines, Move, Scenario

@@ -6,7 +6,7 @@ from rapport.core.rehearsal.hearing import fold
 
 WORD = re.compile(r"[^\W\d_]+")
 SMALL_WORDS = (
-    "el los las un una unos que de del y en es son esta estan se su sus por para con como cuando donde quien "
+    "el la los las un una unos que de del y en es son esta estan se su sus por para con como cuando donde quien "
     "cual le les lo mi muy pero si usted ustedes tiene puede quiere hay fue ha soy estoy gracias hola buenos "
     "buenas dias al"
 )

@@ -17,24 +17,29 @@ MOST = 6  # groups that are told
 SAME = 0.97  # the probability of the very same words
 LEAST = 0.1  # probability below which a group is not told
 
+Net = tuple[Matrix, Matrix, Matrix, Matrix]  # weights and bias of the hidden layer and of the last
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A net of one hidden layer. `middle`: the mean vector of all examples it learnt from."""
+    """Nets of one hidden layer, of which the mean is told. `middle`: the mean vector of all examples."""
 
     middle: Matrix
     shift: Matrix
     scale: Matrix
-    layers: tuple[tuple[Matrix, Matrix], ...]
+    nets: tuple[Net, ...]
 
     def __call__(self, rows: Matrix) -> Matrix:
         """Probabilities, (rows,)."""
-        value = (rows - self.shift) / self.scale
-        *hidden, (weights, bias) = self.layers
-        for inner, add in hidden:
-            value = np.maximum(value @ inner + add, 0.0)
-        sums = (value @ weights + bias)[:, 0]
-        return np.asarray(1 / (1 + np.exp(-sums)), dtype=np.float32)
+        scaled = (rows - self.shift) / self.scale
+        likely = [_likely(net, scaled) for net in self.nets]
+        return np.asarray(np.mean(likely, axis=0), dtype=np.float32)
+
+
+def _likely(net: Net, rows: Matrix) -> Matrix:
+    inner, add, weights, bias = net
+    sums = np.maximum(rows @ inner + add, 0.0) @ weights + bias
+    return np.asarray(1 / (1 + np.exp(-sums[:, 0])), dtype=np.float32)
 
 
 @lru_cache(maxsize=1)
@@ -46,10 +51,11 @@ def load(path: Path) -> Head:
     """A head from a file of arrays, without pickle."""
     with np.load(path, allow_pickle=False) as file:
         found = {name: file[name].astype(np.float32) for name in file.files}
-    layers = tuple(
-        (found[f"w{at}"], found[f"b{at}"]) for at in range(len(found)) if f"w{at}" in found
-    )
-    return Head(found["middle"], found["shift"], found["scale"], layers)
+    several = range(sum(name.startswith("inner") for name in found))
+    nets = [
+        (found[f"inner{n}"], found[f"add{n}"], found[f"out{n}"], found[f"bias{n}"]) for n in several
+    ]
+    return Head(found["middle"], found["shift"], found["scale"], tuple(nets))
 
 
 class Ranker:

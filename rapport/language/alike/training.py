@@ -13,11 +13,12 @@ from sklearn.exceptions import ConvergenceWarning
 from sklearn.neural_network import MLPClassifier
 
 from rapport.language.alike.pairs import Read, may_be_meant, seen
-from rapport.language.alike.ranker import NEAREST, Head
+from rapport.language.alike.ranker import NEAREST, Head, Net
 from rapport.language.encoder import Encoder, Matrix
 
 Groups = Sequence[Sequence[str]]
-HIDDEN, ROUNDS, DECAY, SEED = 64, 12, 1.0, 0
+HIDDEN, ROUNDS, DECAY = 96, 14, 1.0
+SEEDS = (0, 1, 2)  # a net for each: together they are surer than the best of them
 OF_A_GROUP = 3  # of its examples are asked: long lists count no more than short ones
 FEWEST = 3  # examples of a group that has any to be asked: two remain
 
@@ -30,12 +31,17 @@ def trained(sets: Sequence[Groups], encoder: Encoder) -> Head:
     rows = np.concatenate([rows for rows, _is_right in parts])
     right = np.concatenate([is_right for _rows, is_right in parts])
     shift, scale = rows.mean(axis=0), rows.std(axis=0) + 1e-6
-    net = MLPClassifier((HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=SEED)
+    nets = tuple(_net((rows - shift) / scale, right, seed) for seed in SEEDS)
+    return Head(middle, shift, scale, nets)
+
+
+def _net(rows: Matrix, right: Matrix, seed: int) -> Net:
+    net = MLPClassifier((HIDDEN,), alpha=DECAY, max_iter=ROUNDS, random_state=seed)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # it is stopped early on purpose
-        net.fit((rows - shift) / scale, right)
-    layers = tuple(zip(net.coefs_, net.intercepts_, strict=True))
-    return Head(middle, shift, scale, layers)
+        net.fit(rows, right)
+    (inner, out), (add, bias) = net.coefs_, net.intercepts_
+    return inner, add, out, bias
 
 
 def asked_in_turn(
@@ -59,7 +65,8 @@ def asked_in_turn(
 def save(head: Head, path: Path) -> None:
     """Half precision, no pickle."""
     arrays: dict[str, Any] = {"middle": head.middle, "shift": head.shift, "scale": head.scale}
-    for at, (weights, bias) in enumerate(head.layers):
-        arrays |= {f"w{at}": weights, f"b{at}": bias}
+    for at, net in enumerate(head.nets):
+        names = (f"inner{at}", f"add{at}", f"out{at}", f"bias{at}")
+        arrays |= dict(zip(names, net, strict=True))
     path.parent.mkdir(exist_ok=True)
     np.savez_compressed(path, **{name: value.astype(np.float16) for name, value in arrays.items()})

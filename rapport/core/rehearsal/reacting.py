@@ -8,7 +8,7 @@ from rapport.core.rehearsal.answers import Told
 from rapport.core.rehearsal.course import Talk, Turning
 from rapport.core.rehearsal.endings import COURTESIES, WINS, is_safe
 from rapport.core.rehearsal.hearing import begins, level, moves, telling
-from rapport.core.rehearsal.lines import fitting
+from rapport.core.rehearsal.lines import fitting, spoken
 from rapport.core.rehearsal.manners import CALM, LOST, NEAR, NUDGES, OPENERS, SHARED, reaction
 from rapport.core.rehearsal.questions import Kind, Question
 from rapport.core.rehearsal.replies import FOREIGN, GUESSES, UNSURE
@@ -16,6 +16,7 @@ from rapport.core.rehearsal.scenario import HURTS, Asked, Exit, Lines, Move, Sce
 from rapport.core.rehearsal.tongue import is_spanish
 
 Moved = tuple[Talk, list[Lines]]
+FEW = 8  # words of an answer after which one goes on by oneself
 OPENING_TURNS = 1  # later nobody begins again with what they called for
 GREETING = re.compile(
     r"(?:hi|hello|hey|yo|dear|good (?:day|morning|evening)|oh, hello|yes\?)\b", re.I
@@ -69,7 +70,7 @@ def _go_on(scenario: Scenario, talk: Talk, reply: str, said: Told) -> Moved:
     moved = _moved(talk, "exit", way.to, way.when, way.to) if way else talk
     if said.answers:
         guess = _guesses(said.unknown, talk) if said.unknown else ()
-        goes_on = way and not guess and not _ends_asking(reply) and not _asks_back(said)
+        goes_on = way and not guess and not _ends_asking(reply) and _leaves_room(said)
         return moved, [*said.lines, guess, *([scenario.state(moved.state).says] if goes_on else [])]
     if is_spanish(reply) and (foreign := _foreign(scenario, talk)):
         return talk, [foreign]
@@ -132,8 +133,10 @@ def _stung(scenario: Scenario, talk: Talk, hurt: Move, said: Told) -> list[Lines
     return own[:1] or [_reaction(scenario, talk, hurt), *after]
 
 
-def _asks_back(said: Told) -> bool:
-    return any(line.endswith("?") for lines in said.lines for line in lines)
+def _leaves_room(said: Told) -> bool:
+    """Whether a few words answered it: who said more, or asked back, waits for what comes."""
+    every = [spoken(line) for lines in said.lines for line in lines]
+    return not any(line.endswith("?") or len(line.split()) > FEW for line in every)
 
 
 def _turns(twist: Twist, talk: Talk) -> bool:

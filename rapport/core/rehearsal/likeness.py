@@ -108,19 +108,19 @@ class Examples:
     """Groups of example sentences, and how much each of their words weighs."""
 
     def __init__(self, groups: Iterable[Iterable[str]]) -> None:
-        self._examples = [
-            (at, words(one)) for at, group in enumerate(groups) for one in group if words(one)
-        ]
+        every = [(at, one) for at, group in enumerate(groups) for one in group if words(one)]
+        self._examples = [(at, words(one)) for at, one in every]
+        self._asks = ["?" in one for _at, one in every]
         met = Counter(word for group in self._by_group().values() for word in group)
         most = len(self._by_group()) or 1
         self._weights = {word: _weight(word, math.log(1 + most / n)) for word, n in met.items()}
         self._strange = STRANGE * math.log(1 + most)
 
     def like(self, sentence: str) -> list[Likeness]:
-        """Every group that shares a word with it, the likest first."""
+        """Every group that shares a word with it, the likest first. A statement is like no question."""
         asked, best = words(sentence), dict[int, float]()
-        for at, example in self._examples:
-            if example & asked:
+        for (at, example), is_question in zip(self._examples, self._asks, strict=True):
+            if example & asked and ("?" in sentence or not is_question):
                 best[at] = max(best.get(at, 0.0), self._score(asked, example))
         found = [Likeness(at, score) for at, score in best.items()]
         return sorted(found, key=lambda one: (-one.score, one.group))

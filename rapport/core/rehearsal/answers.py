@@ -8,6 +8,7 @@ from rapport.core.rehearsal.choices import choice
 from rapport.core.rehearsal.cues import (
     CERTAIN,
     LIKELY,
+    SPECIFIC,
     STATED,
     STATED_ALONE,
     compared,
@@ -30,7 +31,7 @@ from rapport.core.rehearsal.replies import (
     REPEATS,
     SHAKES,
 )
-from rapport.core.rehearsal.scenario import DEEP, Asked, Lines, Scenario
+from rapport.core.rehearsal.scenario import DEEP, Asked, Cue, Lines, Scenario
 
 ALL_RIGHT = re.compile(r"\ball right\b|, right\b", re.IGNORECASE)
 SURE = 8  # letters of a phrase that is meant where it stands
@@ -95,7 +96,7 @@ def _is_same(scenario: Scenario, mind: Mind, question: Question, found: Sequence
     """Asked twice in other words: the answer to both is being given."""
     said = {line for answer in found for line in answer.lines}
     likest = next(iter(_cues(scenario, mind, question, CERTAIN)), None)
-    return bool(likest and said & {*likest[1]})
+    return bool(likest and said & {*likest[1].says})
 
 
 def _spent(mind: Mind, found: Iterable[Answer]) -> frozenset[str]:
@@ -119,8 +120,8 @@ def _taken_up(
         (chance, -each.span[0], Answer(free, each.span, is_deep=True, is_stated=True))
         for each in stated
         if words(each.text) - SMALL
-        for chance, lines in _cues(scenario, mind, each, STATED_ALONE if is_alone else STATED)
-        if (free := left(lines if is_alone else _telling(lines), mind, spent))
+        for chance, cue in _cues(scenario, mind, each, STATED_ALONE if is_alone else STATED)
+        if (free := left(cue.says if is_alone else _telling(cue.says), mind, spent))
     ]
     return [max(found, key=_surest)[2]] if found else []
 
@@ -135,7 +136,7 @@ def _surest(found: tuple[float, int, Answer]) -> tuple[float, int]:
 
 def _cues(
     scenario: Scenario, mind: Mind, said: Question, least: float
-) -> Iterable[tuple[float, Lines]]:
+) -> Iterable[tuple[float, Cue]]:
     ranked = mind.ranked.get(compared(scenario, said), ())
     return cues(scenario, ranked, least=least, is_need_out=mind.is_need_out)
 
@@ -193,7 +194,7 @@ def _known(
     for asked, every in _facts(scenario, mind, question):
         lines = _open(every, mind) if asked in DEEP else every
         if free := left(lines, mind, spent):
-            is_deep = asked in DEEP or (asked is None and bool(DEEP & {*question.about}))
+            is_deep = asked in DEEP or (asked is None and _is_deep(scenario, mind, question, every))
             return Answer(_closest(free, question.text), question.span, is_deep, not is_deep)
         before = before or next((line for line in lines if line in mind.said), "")
     if not before:
@@ -202,6 +203,14 @@ def _known(
     once_more = tuple(f"{again} {spoken(before)}" for again in AGAIN[manner])
     again = left(once_more, mind, spent) or left(REPEATS[manner], mind, spent)
     return Answer(again, question.span) if again else None
+
+
+def _is_deep(scenario: Scenario, mind: Mind, question: Question, lines: Lines) -> bool:
+    """Whether more is to come: so the scenario says, or the question goes to the heart and was not just this."""
+    for chance, cue in _cues(scenario, mind, question, LIKELY):
+        if cue.says == lines:
+            return cue.when == "before" or (chance < SPECIFIC and bool(DEEP & {*question.about}))
+    return bool(DEEP & {*question.about})
 
 
 def _open(lines: Lines, mind: Mind) -> Lines:
@@ -223,14 +232,14 @@ def _facts(
     likely like, a word of theirs."""
     text = ALL_RIGHT.sub("", spelled(question.text))
     like = list(_cues(scenario, mind, question, LIKELY))
-    yield from ((None, says) for chance, says in like if chance >= CERTAIN)
+    yield from ((None, cue.says) for chance, cue in like if chance >= CERTAIN)
     matched = [(_longest(text, known.asked), known.says) for known in scenario.knows]
     matched.sort(key=_first, reverse=True)
     yield from ((None, says) for length, says in matched if length >= SURE)
     for asked in question.about:
         if asked in scenario.answers:
             yield asked, scenario.answers[asked]
-    yield from ((None, says) for chance, says in like if chance < CERTAIN)
+    yield from ((None, cue.says) for chance, cue in like if chance < CERTAIN)
     yield from ((None, says) for length, says in matched if 0 < length < SURE)
 
 

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from rapport.core.rehearsal.likeness import Examples, Likeness
 from rapport.core.rehearsal.questions import Kind, Question, questions, spelled, statements
-from rapport.core.rehearsal.scenario import Lines, Scenario
+from rapport.core.rehearsal.scenario import Cue, Lines, Scenario
 
 # Probabilities; chosen on shipped scenarios that were left out (docs/decisions/0020).
 CERTAIN = 0.4  # from which it is what was meant, whatever a pattern says
 LIKELY = 0.2  # enough for a question, which wants some answer
+SPECIFIC = 0.5  # from which it was asked for just this, whatever else the question touches
 STATED_ALONE = 0.2  # enough for a statement, where nothing else was said
 STATED = 0.28  # enough for a statement, which wants none
 WORDS_ALONE = 0.35  # how much less sure it is where only words were compared
@@ -65,9 +66,9 @@ def _unsure(like: Likeness) -> Likeness:
 
 def cues(
     scenario: Scenario, ranked: Sequence[Likeness], *, least: float, is_need_out: bool
-) -> Iterator[tuple[float, Lines]]:
-    """What may be said now to something ranked like this, the surest first."""
+) -> Iterator[tuple[float, Cue]]:
+    """The exchanges that may be had now, for something ranked like this, the surest first."""
     for like in ranked:
         cue = scenario.exchanges[like.group]
         if like.score >= least and cue.when in ("", "after" if is_need_out else "before"):
-            yield like.score, cue.says
+            yield like.score, cue

@@ -41,7 +41,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"|aspirina)",
     ),
     Move.BLAMED: phrases(
-        r"you (?:should have|must have|signed|agreed|were told|were supposed|failed to"
+        r"you (?:should have|must have|signed(?![^.?!]*\bbut\b)|agreed|were told|were supposed|failed to"
         r"|never (?:said|told|asked|called))",
         r"as i (?:already )?(?:said|told you|explained)",
         r"(?:that's |it's )?not (?:our|my) (?:fault|job)",
@@ -97,7 +97,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"(?:please )?(?:don't|do not) worry(?! about)",
         r"(?:it's |that's )?no big deal",
         r"(?:there's )?nothing to worry about",
-        r"(?:it's|that's|it is|that is) (?:nothing|silly)",
+        r"(?:it's|that's|it is|that is) (?:nothing(?! to)|silly)",
         r"every(?:body|one) (?:does|has|gets|says|feels)(?: it| that)?",
         r"you(?:'ll| will) be (?:just )?fine",
         r"you(?:'re| are) too (?:young|sensitive)",

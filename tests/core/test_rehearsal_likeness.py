@@ -132,7 +132,38 @@ def test_another_comparison_may_be_given():
 
 def test_what_is_compared_is_each_question_and_each_statement():
     said = sentences(OWN, "I see. Which side is it, and does it hurt? Sit down.")
-    assert said == ["Which side is it?", "and does it hurt?", "I see.", "Sit down."]
+    assert said == ["Which side is it?", "does it hurt?", "I see.", "Sit down."]
+
+
+@pytest.mark.parametrize(
+    ("reply", "parts"),
+    [
+        ("May I ask what happened to you?", ["what happened to you?"]),
+        ("Okay, and could you tell me where it hurts?", ["where it hurts?"]),
+        ("Lovely, Delia.", ["Lovely."]),
+        (
+            "Has it been there long, or did something change?",
+            [
+                "Has it been there long, or did something change?",
+                "Has it been there long?",
+                "did something change?",
+            ],
+        ),
+    ],
+)
+def test_it_is_compared_by_its_heart_and_its_halves(reply, parts):
+    assert sentences(OWN, reply) == parts
+
+
+def test_something_unsure_has_to_be_clearly_likelier_than_the_next():
+    def near(second):
+        return lambda scenario, said: {
+            one: [Likeness(5, 0.15), Likeness(1, second)] for one in said
+        }
+
+    said = "Is your cupboard full of wool?"
+    assert answer(OWN, begin(OWN, seed=1), said, near=near(0.1)).said & set(CUES[5].says)
+    assert not answer(OWN, begin(OWN, seed=1), said, near=near(0.14)).said & set(CUES[5].says)
 
 
 def test_compared_by_words_alone_one_is_less_sure():

@@ -13,6 +13,7 @@ from rapport.core.rehearsal.cues import (
     STATED_ALONE,
     compared,
     cues,
+    merged,
 )
 from rapport.core.rehearsal.hearing import Span, begins, telling
 from rapport.core.rehearsal.likeness import SMALL, words
@@ -137,7 +138,7 @@ def _surest(found: tuple[float, int, Answer]) -> tuple[float, int]:
 def _cues(
     scenario: Scenario, mind: Mind, said: Question, least: float
 ) -> Iterable[tuple[float, Cue]]:
-    ranked = mind.ranked.get(compared(scenario, said), ())
+    ranked = merged(mind.ranked, compared(scenario, said))
     return cues(scenario, ranked, least=least, is_need_out=mind.is_need_out)
 
 

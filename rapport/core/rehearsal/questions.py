@@ -83,6 +83,14 @@ AND = re.compile(
     r"(?=(?:since|what|which|who|where|when|how|why|do|does|did|are|is|was|have|has|any|can)\b)",
     re.IGNORECASE,
 )
+LEADS_UP = re.compile(
+    r"^(?:(?:and|so|but|okay|ok|well|oh|then|now|all right|alright|right|good|great|first|also|please)\b,? )*"
+    r"(?:(?:(?:may|can|could|might) (?:i|we) (?:just )?ask(?: you)?"
+    r"|(?:can|could|would|will) you (?:please )?tell (?:me|us)|do you mind telling (?:me|us)|if i may ask"
+    r"|just (?:so (?:that )?i know|to be sure)|one (?:more|last) (?:thing|question))[,:]? )?",
+    re.IGNORECASE,
+)
+LEAST_HEART = 3  # words
 LISTED = re.compile(
     r"\b(?:what(?:'s| is| are)|tell me|give me|(?:can|could|may) i (?:have|get)|i need) your (?P<items>[^?.!]+)[?.!]*$",
     re.IGNORECASE,
@@ -232,6 +240,12 @@ def spelled(text: str) -> str:
     return CHAT.sub(lambda match: "your" if match[0].lower() == "ur" else "you", text)
 
 
+def at_heart(sentence: str) -> str:
+    """Without what only leads up to it: "may I ask what happened?" asks what happened."""
+    heart = LEADS_UP.sub("", sentence)
+    return heart if len(heart.split()) >= LEAST_HEART else sentence
+
+
 def is_question(sentence: str) -> bool:
     """With a mark, or as one begins, or as a request."""
     if RHETORICAL.search(sentence):
@@ -252,7 +266,7 @@ def about(sentence: str) -> tuple[Asked, ...]:
 
 
 def _kind(sentence: str) -> Kind:
-    whole = spelled(sentence).strip()
+    whole = at_heart(spelled(sentence).strip())
     kind = next(kind for kind, pattern in READ if pattern.search(whole))
     is_yes_or_no = kind in ASKED_WITH_A_WORD and AUXILIARY.match(whole) and not TELLS.match(whole)
     return Kind.YES_NO if is_yes_or_no else kind

@@ -17,7 +17,7 @@ from rapport.core.rehearsal.cues import (
 )
 from rapport.core.rehearsal.hearing import Span, begins, telling
 from rapport.core.rehearsal.likeness import SMALL, words
-from rapport.core.rehearsal.lines import fitting, is_free, spoken
+from rapport.core.rehearsal.lines import GREETING, fitting, is_free, spoken
 from rapport.core.rehearsal.mind import Answer, Mind, left
 from rapport.core.rehearsal.offering import to_offer
 from rapport.core.rehearsal.questions import Kind, Question, spelled
@@ -37,6 +37,7 @@ from rapport.core.rehearsal.scenario import DEEP, Asked, Cue, Lines, Scenario
 ALL_RIGHT = re.compile(r"\ball right\b|, right\b", re.IGNORECASE)
 SURE = 8  # letters of a phrase that is meant where it stands
 MOST = 2  # things in one reply that are answered
+OPENING_LINES = 3  # of both, in which one greets
 LEAST_WORDS = 3  # of a statement beside a question, for it to be taken up too
 
 
@@ -122,13 +123,19 @@ def _taken_up(
         for each in stated
         if words(each.text) - SMALL
         for chance, cue in _cues(scenario, mind, each, STATED_ALONE if is_alone else STATED)
-        if (free := left(cue.says if is_alone else _telling(cue.says), mind, spent))
+        if (free := left(_later(cue.says, mind, is_alone=is_alone), mind, spent))
     ]
     return [max(found, key=_surest)[2]] if found else []
 
 
-def _telling(lines: Lines) -> Lines:
-    return tuple(line for line in lines if not line.endswith("?"))
+def _later(lines: Lines, mind: Mind, *, is_alone: bool) -> Lines:
+    """Without greetings once the talk goes on, and without asking back beside an answer."""
+    goes_on = mind.heard.count("\n") > OPENING_LINES
+    return tuple(
+        line
+        for line in lines
+        if (is_alone or not line.endswith("?")) and not (goes_on and GREETING.match(line))
+    )
 
 
 def _surest(found: tuple[float, int, Answer]) -> tuple[float, int]:

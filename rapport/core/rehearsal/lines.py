@@ -14,6 +14,11 @@ from rapport.core.rehearsal.scenario import Lines, Scenario
 GUARD = re.compile(r"^\[(said|unsaid): ?([^\]]+)\] *")
 BRACKET = re.compile(r"^\[")
 
+# Nobody greets in the middle of a talk.
+GREETING = re.compile(
+    r"(?:hi|hello|hey|yo|dear|good (?:day|morning|evening)|oh, hello|yes\?)\b", re.I
+)
+
 
 def is_free(line: str) -> bool:
     """Whether a line can be said whatever was said before."""

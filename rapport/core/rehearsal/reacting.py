@@ -8,7 +8,7 @@ from rapport.core.rehearsal.answers import Told
 from rapport.core.rehearsal.course import Talk, Turning
 from rapport.core.rehearsal.endings import COURTESIES, WINS, is_safe
 from rapport.core.rehearsal.hearing import begins, level, moves, telling
-from rapport.core.rehearsal.lines import fitting, spoken
+from rapport.core.rehearsal.lines import GREETING, fitting, spoken
 from rapport.core.rehearsal.manners import CALM, LOST, NEAR, NUDGES, OPENERS, SHARED, reaction
 from rapport.core.rehearsal.questions import Kind, Question
 from rapport.core.rehearsal.replies import FOREIGN, GUESSES, UNSURE
@@ -18,9 +18,6 @@ from rapport.core.rehearsal.tongue import is_spanish
 Moved = tuple[Talk, list[Lines]]
 FEW = 8  # words of an answer after which one goes on by oneself
 OPENING_TURNS = 1  # later nobody begins again with what they called for
-GREETING = re.compile(
-    r"(?:hi|hello|hey|yo|dear|good (?:day|morning|evening)|oh, hello|yes\?)\b", re.I
-)
 ASKING = frozenset({Move.ASKED, Move.ASKED_OPEN})
 YOU = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 ADDRESSED = re.compile(

@@ -11,10 +11,10 @@ pytestmark = pytest.mark.django_db
 HERE = "/guidance/rehearsals/"
 GOOD = (
     "Hello, this is Dana. It is $650 a syringe. May I ask what brings you to it?",
-    "That makes sense. What would you like to see in the mirror afterwards?",
-    "That must have been hard for her. It can be dissolved, and nobody can promise a result. "
-    "Our nurse would rather do too little.",
-    "There is no hurry, Delia. You could come in for a first talk on Thursday.",
+    "That makes sense, and thank you for telling me. Nobody can promise a result, but it can be dissolved.",
+    "What is it that worries you most?",
+    "That must have been hard for her. I understand that you want to look like yourself, and there is no hurry.",
+    "Our nurse would rather do too little. You could come in for a first talk on Thursday, nothing is decided before.",
 )
 
 

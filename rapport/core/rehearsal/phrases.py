@@ -57,7 +57,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
     ),
     Move.PROMISED_TOO_MUCH: phrases(
         r"i (?:can )?(?:promise|guarantee)(?! (?:you )?(?:to |i(?:'ll| will) )?(?:call|ring"
-        r"|write|ask))",
+        r"|write|ask|help|stay|bring|send|keep|check|look|pass|tell|make sure|let you know))",
         r"guaranteed",
         r"100 ?%",
         r"will (?:definitely|surely|certainly|absolutely) (?:work|look|be|go|love)",

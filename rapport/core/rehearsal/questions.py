@@ -107,7 +107,7 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 OF_WHAT = re.compile(
-    r"\b(?:what|which|why|(?:some|any)thing (?:that|you|about)|tell|qu[eé])\b", re.IGNORECASE
+    r"\b(?:what|which|why|(?:some|any)thing (?:that|you|about|else)|tell|qu[eé])\b", re.IGNORECASE
 )
 CHAT = re.compile(r"\b(?:u|ur|ya)\b", re.IGNORECASE)
 EXCLAIMED = re.compile(r"!\s*$")

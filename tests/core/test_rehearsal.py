@@ -61,6 +61,9 @@ TALKS = st.tuples(st.sampled_from(ALL), st.integers(0, 2**31), st.lists(REPLIES,
         ("Rest assured, your comfort is important to us", "canned"),
         ("Gracias por contactarnos, no dude en escribir", "canned"),
         ("You should have read the form", "blamed"),
+        ("You should have been here at nine", "blamed"),
+        ("What a waste of time", "insulted"),
+        ("Everybody has that at first", "belittled"),
         ("Don't worry, it's nothing", "belittled"),
         ("No se preocupe, no es nada", "belittled"),
         ("Take some ibuprofen and put ice on it", "medical_advice"),
@@ -101,6 +104,10 @@ def test_a_reply_is_recognised_by_its_words(text, move):
         ("I would not put ice on it", "medical_advice"),
         ("How can I help you today?", "asked_open"),
         ("I fully understand your concern.", "pushed"),
+        ("You should have been told about this, and that's on us.", "blamed"),
+        ("You should have been able to rely on us", "blamed"),
+        ("It's not a waste of time, honestly.", "insulted"),
+        ("I wrote you a little card, everybody has signed it", "belittled"),
     ],
 )
 def test_and_not_by_words_that_mean_something_else(text, move):
@@ -277,6 +284,17 @@ def test_and_what_asks_for_nothing_is_no_question(reply):
 
 def test_two_questions_of_one_sentence_are_both_answered():
     talk = answer(BLISTER, begin(BLISTER, seed=1), "Which leg is it, and does it burn?")
+    assert talk.said & set(BLISTER.answers[Asked.WHERE])
+    assert talk.said & set(BLISTER.answers[Asked.HURTS])
+
+
+def test_and_so_they_are_where_something_turns_the_talk():
+    turned = dataclasses.replace(
+        BLISTER.twists[0], when=(Move.ASKED,), from_turn=1, says=("Wait.",)
+    )
+    scenario = dataclasses.replace(BLISTER, twists=(turned,))
+    talk = answer(scenario, begin(scenario, seed=1), "Which leg is it, and does it burn?")
+    assert talk.says.endswith("Wait.")
     assert talk.said & set(BLISTER.answers[Asked.WHERE])
     assert talk.said & set(BLISTER.answers[Asked.HURTS])
 

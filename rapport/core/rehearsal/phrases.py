@@ -20,7 +20,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"(?:that's |it's )?not my problem",
         r"(?:then )?(?<!will )(?<!'ll )(?<!to )(?<!may )(?<!can )(?<!does )(?<!not )go (?:away|somewhere else)",
         r"i (?:don't|do not) care",
-        r"(?:waste of|wasting my) time",
+        r"(?<!not a )(?<!never a )(?:waste of|wasting my) time",
         r"get lost",
         r"c[aá]llese",
         r"est[uú]pid[oa]",
@@ -41,7 +41,9 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"|aspirina)",
     ),
     Move.BLAMED: phrases(
-        r"you (?:should have|must have|signed(?![^.?!]*\bbut\b)|agreed|were told|were supposed|failed to"
+        # "You should have been told" is said of oneself.
+        r"you (?:should have(?! (?:had|heard|never|been (?:able|asked|called|given|offered|told|warned)))"
+        r"|must have|signed(?![^.?!]*\bbut\b)|agreed|were told|were supposed|failed to"
         r"|never (?:said|told|asked|called))",
         r"as i (?:already )?(?:said|told you|explained)",
         r"(?:that's |it's )?not (?:our|my) (?:fault|job)",
@@ -98,7 +100,7 @@ PATTERNS: dict[Move, re.Pattern[str]] = {
         r"(?:it's |that's )?no big deal",
         r"(?:there's )?nothing to worry about",
         r"(?:it's|that's|it is|that is) (?:nothing(?! to)|silly)",
-        r"every(?:body|one) (?:does|has|gets|says|feels)(?: it| that)?",
+        r"every(?:body|one) (?:(?:does|gets|says|feels)(?: it| that)?|has (?:it|one|that|them|this|those))",
         r"you(?:'ll| will) be (?:just )?fine",
         r"you(?:'re| are) too (?:young|sensitive)",
         r"no se preocupe",

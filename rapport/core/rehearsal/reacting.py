@@ -29,13 +29,13 @@ def react(scenario: Scenario, talk: Talk, reply: str, said: Told) -> Moved:
     """The need, then a twist, then an answer, then a way on; what was asked is answered before."""
     if _comes_out(scenario, talk, said):
         moved = _moved(talk, "need", "", scenario.need.after, scenario.need.to)
-        return replace(moved, is_need_out=True), [*said.shallow[:1], scenario.need.says]
+        return replace(moved, is_need_out=True), [*said.shallow, scenario.need.says]
     hurts = _hurts(talk, said)
     twist = next((t for t in scenario.twists if _turns(t, talk)), None)
     if twist and said.unknown and not hurts and not set(twist.when) & ASKING:
         twist = None
     if twist and not (said.answers and moves(talk.signs) & HURTS and not hurts):
-        answers = [] if hurts else said.lines[:1]
+        answers = [] if hurts else said.lines
         moved = _moved(talk, "twist", twist.key, twist.when, twist.to)
         return moved, [*answers, twist.says]
     return _go_on(scenario, talk, reply, said)
